@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'test/house/**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/house/**'],
+          globalSetup: ['test/support/test-machine.ts'],
+          // A real database, server or browser starts in them.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
