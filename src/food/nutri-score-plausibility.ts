@@ -1,0 +1,77 @@
+import type { NutrientName, Nutrients } from './nutrients.ts';
+
+/** What a label must tell before a score is said; fibre is optional for the law, so for us. */
+const REQUIRED: readonly NutrientName[] = [
+  'energyKjPer100g',
+  'fatGPer100g',
+  'saturatedFatGPer100g',
+  'sugarsGPer100g',
+  'proteinsGPer100g',
+  'saltGPer100g',
+];
+
+/** Every limit below is ours: wide enough for honest rounding, narrow enough to stop a wrong unit. */
+const ABSURD = {
+  /** Pure fat holds 3,700 kJ. */
+  energyKjAbove: 3800,
+  massGAbove: 100,
+  /** Fat, carbohydrates, proteins and salt; without fibre, which labels of the United States count twice. */
+  sumGAbove: 105,
+  /** How much a part may pass its whole (sugars of carbohydrates, saturates of fat). */
+  partAboveWholeG: 1,
+  /** Energy below this share of what the nutrients bring at least: most often kcal read as kJ. */
+  energyShareBelow: 0.5,
+  /** A drink of 0.4 g of sugars may honestly say 0 kJ. */
+  energySlackKj: 50,
+} as const;
+
+/** Regulation (EU) 1169/2011, annex XIV. */
+const KJ_PER_G = { fat: 37, sugarsOrProteins: 17, fibre: 8 } as const;
+
+/** Zero may be deduced where the whole is zero: no carbohydrates, no sugars; no fat, no saturates. */
+export function completeNutrients(nutrients: Nutrients): Nutrients {
+  const { carbohydratesGPer100g, fatGPer100g, sugarsGPer100g, saturatedFatGPer100g } = nutrients;
+  return {
+    ...nutrients,
+    sugarsGPer100g: sugarsGPer100g ?? (carbohydratesGPer100g === 0 ? 0 : null),
+    saturatedFatGPer100g: saturatedFatGPer100g ?? (fatGPer100g === 0 ? 0 : null),
+  };
+}
+
+export function listMissing(nutrients: Nutrients): readonly NutrientName[] {
+  return REQUIRED.filter((name) => nutrients[name] === null);
+}
+
+/** True when no real food can hold these values: the label was misread, so nothing is concluded. */
+export function areAbsurd(nutrients: Nutrients): boolean {
+  const { energyKjPer100g: energy, ...masses } = nutrients;
+  if (energy !== null && !isWithin(energy, ABSURD.energyKjAbove)) return true;
+  if (Object.values(masses).some((grams) => grams !== null && !isWithin(grams, ABSURD.massGAbove))) return true;
+  const fat = masses.fatGPer100g ?? 0;
+  const proteins = masses.proteinsGPer100g ?? 0;
+  const carbohydrates = masses.carbohydratesGPer100g ?? 0;
+  if (fat + carbohydrates + proteins + (masses.saltGPer100g ?? 0) > ABSURD.sumGAbove) return true;
+  if (exceedsWhole(masses.sugarsGPer100g, masses.carbohydratesGPer100g)) return true;
+  if (exceedsWhole(masses.saturatedFatGPer100g, masses.fatGPer100g)) return true;
+  return energy !== null && energy + ABSURD.energySlackKj < leastEnergyKj(masses) * ABSURD.energyShareBelow;
+}
+
+/** What the declared masses bring at least, carbohydrates other than sugars being taken for fibre. */
+function leastEnergyKj(masses: Omit<Nutrients, 'energyKjPer100g'>): number {
+  const sugars = masses.sugarsGPer100g ?? 0;
+  const otherCarbohydrates = Math.max(0, (masses.carbohydratesGPer100g ?? 0) - sugars);
+  return (
+    KJ_PER_G.fat * (masses.fatGPer100g ?? 0) +
+    KJ_PER_G.sugarsOrProteins * (sugars + (masses.proteinsGPer100g ?? 0)) +
+    KJ_PER_G.fibre * otherCarbohydrates
+  );
+}
+
+/** NaN and infinities are never within. */
+function isWithin(value: number, highest: number): boolean {
+  return value >= 0 && value <= highest;
+}
+
+function exceedsWhole(part: number | null, whole: number | null): boolean {
+  return part !== null && whole !== null && part > whole + ABSURD.partAboveWholeG;
+}

@@ -1,0 +1,33 @@
+import type { NutriScoreGrade } from './nutri-score.ts';
+import type { CategoryTag, NovaGroup } from './product.ts';
+
+/** A nutrient that a shopper compares; energy in kJ, the rest in g, per 100 g. */
+export type ComparedNutrient = 'energy' | 'fat' | 'saturatedFat' | 'sugars' | 'salt' | 'fibre' | 'proteins';
+
+/** A nutrient that clearly changes when one product replaces another. */
+export interface NutrientChange {
+  readonly nutrient: ComparedNutrient;
+  /** Per 100 g: kJ for energy, g for the rest. */
+  readonly before: number;
+  readonly after: number;
+  /** Change in percent of `before`, rounded: -62 for "62 % less"; `null` when `before` is 0. */
+  readonly percent: number | null;
+}
+
+/** Why a swap is proposed: the very figures that ranked it. */
+export interface SwapReasons {
+  readonly gradeBefore: NutriScoreGrade;
+  readonly gradeAfter: NutriScoreGrade;
+  readonly scoreBefore: number;
+  readonly scoreAfter: number;
+  /** What gets better (less sugar, more fibre), biggest change first. */
+  readonly improvements: readonly NutrientChange[];
+  /** What gets worse: never hidden. */
+  readonly drawbacks: readonly NutrientChange[];
+  /** The most precise category that both share. */
+  readonly sharedCategory: CategoryTag;
+  /** `same`: the visitor's own kind of food; `wider`: a neighbouring kind, when its own has nothing left. */
+  readonly kinship: 'same' | 'wider';
+  /** Set when the substitute is less processed. */
+  readonly lessProcessed: { readonly before: NovaGroup; readonly after: NovaGroup } | null;
+}
