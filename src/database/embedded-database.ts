@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Database, Queryable, Transaction } from './database.ts';
+import { DatabaseUnavailable } from './database.ts';
+import type { EmbeddedAnswer, EmbeddedRequest, NumberedRequest } from './embedded-messages.ts';
+import { lockFolder } from './folder-lock.ts';
+import { Turnstile } from './turnstile.ts';
+
+/** Opens PostgreSQL inside this program (PGlite), kept in `folder`, which is made when missing. */
+export async function openEmbeddedDatabase(folder: string): Promise<Database> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unlock = await lockFolder(folder);
+  try {
+    const worker = await startWorker(join(folder, 'postgres'));
+    return embeddedDatabase(worker, unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+// Node 20 runs no TypeScript: from sources (tests), the thread is the built file.
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/database/embedded-worker.js' : './embedded-worker.js',
+  import.meta.url,
+);
+
+async function startWorker(folder: string): Promise<Worker> {
+  const worker = new Worker(WORKER, { workerData: { folder } });
+  try {
+    await once(worker, 'message');
+  } catch (error) {
+    throw new DatabaseUnavailable(`The embedded database in ${folder} cannot be opened: ${(error as Error).message}`);
+  }
+  return worker;
+}
+
+function embeddedDatabase(worker: Worker, unlock: () => Promise<void>): Database {
+  const ask = askWorker(worker);
+  // One connection serves everybody: a transaction keeps the others out until it ends.
+  const turnstile = new Turnstile();
+  const query: Queryable['query'] = (sql, values = []) => ask({ kind: 'query', sql, values }) as Promise<never>;
+  const runScript = async (sql: string) => void (await ask({ kind: 'script', sql }));
+
+  const transaction: Transaction = {
+    query,
+    runScript,
+    copyIn: async (table, columns, lines) => {
+      const text = [...lines].join('');
+      await ask({ kind: 'copy', sql: `copy ${table} (${columns.join(', ')}) from '/dev/blob'`, lines: text });
+    },
+  };
+
+  return {
+    query: (sql, values) => turnstile.pass(() => query(sql, values)),
+    runScript: (sql) => turnstile.pass(() => runScript(sql)),
+    transaction: (work) =>
+      turnstile.pass(async () => {
+        await runScript('begin');
+        try {
+          const result = await work(transaction);
+          await runScript('commit');
+          return result;
+        } catch (error) {
+          await runScript('rollback');
+          throw error;
+        }
+      }),
+    close: () =>
+      turnstile.pass(async () => {
+        await ask({ kind: 'close' });
+        await unlock();
+      }),
+  };
+}
+
+/** Numbers the questions to the thread and hands each answer to who asked. */
+function askWorker(worker: Worker): (request: EmbeddedRequest) => Promise<readonly object[]> {
+  const waiting = new Map<number, { resolve(rows: readonly object[]): void; reject(error: Error): void }>();
+  let lastId = 0;
+  worker.on('message', (answer: EmbeddedAnswer) => {
+    const asker = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ('rows' in answer) asker?.resolve(answer.rows);
+    else asker?.reject(Object.assign(new Error(answer.failure.message), { code: answer.failure.code }));
+  });
+  worker.on('exit', () => {
+    for (const asker of waiting.values()) asker.reject(new Error('The embedded database has stopped.'));
+    waiting.clear();
+  });
+  worker.on('error', (error) => {
+    for (const asker of waiting.values()) asker.reject(error);
+    waiting.clear();
+  });
+  return (request) =>
+    new Promise((resolve, reject) => {
+      const id = ++lastId;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, request } satisfies NumberedRequest);
+    });
+}
