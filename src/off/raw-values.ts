@@ -1,0 +1,55 @@
+/**
+ * Reads single values of Open Food Facts documents, where one field may be a string in one document,
+ * a number in the next and missing in a third. Nothing here throws.
+ */
+export type RawDocument = Readonly<Record<string, unknown>>;
+
+export function isDocument(value: unknown): value is RawDocument {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Control, invisible and text-direction characters: documents do hold them, and PostgreSQL refuses NUL. */
+const UNREADABLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\ufeff]+/gu;
+
+/** One line of readable text, or `null` for anything empty or not text. */
+export function readText(value: unknown, maxLength: number): string | null {
+  if (typeof value !== 'string') return null;
+  const clean = wellFormed(value).replace(UNREADABLE, ' ').replace(/\s+/g, ' ').trim();
+  if (clean === '') return null;
+  return clean.length <= maxLength ? clean : wellFormed(`${clean.slice(0, maxLength - 1).trimEnd()}…`);
+}
+
+/** A finite number, also from "12.5", "12,5 g" or "< 0.5" (read as 0.5); `null` for anything else. */
+export function readNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string') return null;
+  const match = /^\s*[<~≈]?\s*(-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)\s*[a-z%µ]*\s*$/i.exec(value);
+  return match?.[1] === undefined ? null : Number(match[1].replace(',', '.'));
+}
+
+export function readWholeNumber(value: unknown): number | null {
+  const number = readNumber(value);
+  return number !== null && Number.isSafeInteger(number) ? number : null;
+}
+
+/** Tags such as "en:sodas": lower case, with their language, each once, in their order. */
+export function readTags(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  const tags = value.filter(
+    (tag): tag is string => typeof tag === 'string' && /^[a-z]{2,3}:[^\s,{}"\\]{1,120}$/u.test(tag),
+  );
+  return [...new Set(tags.map((tag) => wellFormed(tag.toLowerCase())))];
+}
+
+/** "Carrefour, Lidl" as a list. */
+export function readCommaList(value: unknown, maxItems: number): string[] {
+  const text = readText(value, 1_000);
+  if (text === null) return [];
+  const items = text.split(',').map((item) => item.trim());
+  return [...new Set(items.filter((item) => item !== ''))].slice(0, maxItems);
+}
+
+/** A lone surrogate is no character: PostgreSQL cannot store it. */
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+}
