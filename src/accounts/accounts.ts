@@ -1,0 +1,38 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../database/database.ts';
+import type { WantedSwap } from '../web/addresses.ts';
+import type { SignedInAccount } from '../web/signed-in.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import { closeSession, findSignedInAccount, openSession } from './session-store.ts';
+import type { WaitingSwap } from './waiting-swap.tsx';
+
+/** What the pages of accounts are built with. */
+export interface AccountPages {
+  readonly database: Database;
+  readonly cookie: SessionCookie;
+  /** The products of a swap that waits for its visitor to sign in. */
+  readonly findWaitingSwap: (wanted: WantedSwap | null) => Promise<WaitingSwap | null>;
+  /** Keeps the swap that waited, and returns the address to go to. */
+  readonly keepWaitingSwap: (accountId: number, wanted: WantedSwap) => Promise<string>;
+}
+
+/** Who sends this request, by its session cookie. */
+export async function findVisitor(
+  { database, cookie }: Pick<AccountPages, 'database' | 'cookie'>,
+  request: FastifyRequest,
+): Promise<SignedInAccount | null> {
+  const token = cookie.read(request);
+  return token === undefined ? null : ((await findSignedInAccount(database, token)) ?? null);
+}
+
+/** Signs the visitor in under a new session: one that was open before cannot be carried over. */
+export async function signIn(
+  { database, cookie }: Pick<AccountPages, 'database' | 'cookie'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  accountId: number,
+): Promise<void> {
+  const before = cookie.read(request);
+  if (before !== undefined) await closeSession(database, before);
+  cookie.write(reply, await openSession(database, accountId));
+}

@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FAVOURITES } from '../web/addresses.ts';
+import { contextOf, sendPage } from '../web/send-page.ts';
+import type { AccountForm } from './account-forms.ts';
+import { findCredentials } from './account-store.ts';
+import { type AccountPages, signIn } from './accounts.ts';
+import { isPassword } from './password.ts';
+import { LONGEST_PASSWORD, readAccountForm } from './read-account-form.ts';
+import { SignInView } from './sign-in-view.tsx';
+
+export function signInPage(pages: AccountPages) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { form } = readAccountForm(request.query);
+    if (request.account) return reply.redirect(form.next ?? FAVOURITES, 303);
+    return show(pages, request, reply, { ...form, email: '' }, 200);
+  };
+}
+
+/** The same answer whether the address or the password is wrong: it tells nobody who has an account. */
+const WRONG = 'Adresse e-mail ou mot de passe incorrect.';
+
+export function signInWithPassword(pages: AccountPages) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { form, password } = readAccountForm(request.body);
+    const credentials = await findCredentials(pages.database, form.email);
+    const right = await isPassword(password.slice(0, LONGEST_PASSWORD + 1), credentials?.passwordDigest);
+    if (!credentials || !right) return show(pages, request, reply, { ...form, errors: { form: WRONG } }, 422);
+
+    await signIn(pages, request, reply, credentials.id);
+    const address = form.wanted ? await pages.keepWaitingSwap(credentials.id, form.wanted) : (form.next ?? FAVOURITES);
+    return reply.redirect(address, 303);
+  };
+}
+
+async function show(
+  pages: AccountPages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: AccountForm,
+  status: number,
+) {
+  const waiting = await pages.findWaitingSwap(form.wanted);
+  return sendPage(reply, SignInView({ context: contextOf(request, reply, { hasForm: true }), form, waiting }), status);
+}

@@ -1,0 +1,7 @@
+import type { Queryable } from '../database/database.ts';
+
+/** Changes whenever the catalogue does: what was made from an older one must be made anew. */
+export async function readCatalogueVersion(database: Queryable): Promise<number> {
+  const [row] = await database.query<{ version: number | null }>('select max(id) as version from import_run');
+  return row?.version ?? 0;
+}

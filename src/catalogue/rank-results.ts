@@ -1,0 +1,68 @@
+import { listWords } from './words.ts';
+
+/** What ranking by relevance looks at. */
+export interface Rankable {
+  readonly name: string;
+  readonly brand: string | null;
+  readonly grade: string | null;
+  readonly image_url: string | null;
+  readonly popularity: number;
+}
+
+/**
+ * Puts first what the visitor most likely means: the words stand in the name or brand as typed, and
+ * the name says little else ("Nutella" before "Galette des rois au Nutella"). Then what more people
+ * scan, what bears a grade and a picture.
+ */
+export function rankByRelevance<P extends Rankable>(queryWords: readonly string[], products: readonly P[]): P[] {
+  return products
+    .map((product, place) => ({ product, place, relevance: relevance(queryWords, product) }))
+    .sort((a, b) => b.relevance - a.relevance || a.place - b.place)
+    .map(({ product }) => product);
+}
+
+function relevance(queryWords: readonly string[], product: Rankable): number {
+  const name = listWords(product.name);
+  const brand = product.brand === null ? [] : listWords(product.brand);
+  const found = queryWords.map((word) => Math.max(3 * nearness(word, name), 2.5 * nearness(word, brand)));
+  const sum = found.reduce((total, points) => total + points, 0);
+  return (
+    sum +
+    2 * shareCovered(name, [...queryWords, ...brand]) +
+    (startsWith(name, queryWords) ? 1 : 0) +
+    Math.min(Math.log10(1 + product.popularity), 4) / 2 +
+    (product.grade === null ? 0 : 0.3) +
+    (product.image_url === null ? 0 : 0.2)
+  );
+}
+
+/** 1 for the very word, half for a word that begins so, 0 when it stands elsewhere (in a category's name). */
+function nearness(queryWord: string, words: readonly string[]): number {
+  if (words.includes(queryWord)) return 1;
+  return words.some((word) => word.startsWith(queryWord)) ? 0.5 : 0;
+}
+
+/** How much of the name the query and the brand already say, 0 to 1. */
+function shareCovered(name: readonly string[], said: readonly string[]): number {
+  if (name.length === 0) return 0;
+  return name.filter((word) => said.some((known) => word.startsWith(known))).length / name.length;
+}
+
+function startsWith(name: readonly string[], queryWords: readonly string[]): boolean {
+  const [first] = name;
+  return first !== undefined && queryWords.includes(first);
+}
+
+const GRADE_ORDER = 'abcde';
+
+/** The best grade first, products without a grade last; equals keep their order. */
+export function rankByGrade<P extends Rankable>(products: readonly P[]): P[] {
+  const place = ({ grade }: P) => (grade === null ? GRADE_ORDER.length : GRADE_ORDER.indexOf(grade));
+  return [...products].sort((a, b) => place(a) - place(b));
+}
+
+const frenchOrder = new Intl.Collator('fr', { numeric: true, sensitivity: 'base', ignorePunctuation: true });
+
+export function rankByName<P extends Rankable>(products: readonly P[]): P[] {
+  return [...products].sort((a, b) => frenchOrder.compare(a.name, b.name));
+}

@@ -1,0 +1,89 @@
+import type { Queryable } from '../database/database.ts';
+import { isWide } from '../food/wide-categories.ts';
+import type { GradeFilter, SearchOrder, SearchQuery } from '../web/addresses.ts';
+import { findMatches, type Matches } from './find-matches.ts';
+import { toCard } from './product-row.ts';
+import { findCategoryName } from './product-store.ts';
+import { rankByGrade, rankByName, rankByRelevance } from './rank-results.ts';
+import type { SearchResults } from './search-results.ts';
+import { countCategories, type FoundProduct, listInCategory, MOST_FOUND } from './search-store.ts';
+import { listQueryWords } from './words.ts';
+
+export const CARDS_PER_PAGE = 24;
+const GRADES: readonly GradeFilter[] = ['a', 'b', 'c', 'd', 'e', 'sans'];
+const MOST_CATEGORIES = 8;
+
+/** Answers a search: ranks what was found, counts it by grade and category, and cuts out the page asked. */
+export async function search(database: Queryable, query: SearchQuery): Promise<SearchResults> {
+  const matches = await match(database, query);
+  const found = matches.products.slice(0, MOST_FOUND);
+  const kept = query.grade === null ? found : found.filter((product) => gradeOf(product) === query.grade);
+  const ranked = inOrder(query.order, matches.words, kept);
+  const pageCount = Math.max(1, Math.ceil(ranked.length / CARDS_PER_PAGE));
+  const { page } = query;
+  const [categoryCounts, categoryName] = await Promise.all([
+    countTellingCategories(database, kept, query),
+    query.category === null ? undefined : findCategoryName(database, query.category),
+  ]);
+  return {
+    query,
+    repairedWords: matches.repairs.size > 0 ? rewrite(query.words, matches.repairs) : null,
+    partial: matches.partial,
+    total: ranked.length,
+    totalIsFloor: matches.products.length > MOST_FOUND,
+    pageCount,
+    cards: ranked.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE).map(toCard),
+    gradeCounts: GRADES.map((grade) => ({
+      grade,
+      count: found.filter((product) => gradeOf(product) === grade).length,
+    })),
+    categoryCounts,
+    categoryName: categoryName?.name ?? null,
+  };
+}
+
+async function match(database: Queryable, { words: typed, category }: SearchQuery): Promise<Matches> {
+  const words = listQueryWords(typed);
+  if (words.length > 0) return findMatches(database, words, category);
+  const products = category === null ? [] : await listInCategory(database, category);
+  return { products, words, repairs: new Map(), partial: false };
+}
+
+/** What the visitor typed, with the repaired words in their places. */
+function rewrite(typed: string, repairs: ReadonlyMap<string, string>): string {
+  return typed
+    .split(/\s+/)
+    .map((part) => {
+      const [word] = listQueryWords(part);
+      return (word !== undefined && repairs.get(word)) || part;
+    })
+    .join(' ');
+}
+
+function gradeOf(product: FoundProduct): GradeFilter {
+  return product.grade ?? 'sans';
+}
+
+function inOrder(order: SearchOrder, words: readonly string[], products: readonly FoundProduct[]): FoundProduct[] {
+  switch (order) {
+    case 'nom':
+      return rankByName(products);
+    case 'note':
+      return rankByGrade(rankByRelevance(words, products));
+    case 'pertinence':
+      return rankByRelevance(words, products);
+  }
+}
+
+/** Categories that would narrow the list: neither wide ones nor those that hold every result. */
+async function countTellingCategories(database: Queryable, products: readonly FoundProduct[], query: SearchQuery) {
+  if (products.length === 0) return [];
+  const counts = await countCategories(
+    database,
+    products.map(({ id }) => id),
+    40,
+  );
+  return counts
+    .filter(({ tag, count }) => !isWide(tag) && tag !== query.category && count < products.length && count > 1)
+    .slice(0, MOST_CATEGORIES);
+}

@@ -1,0 +1,75 @@
+/**
+ * The words by which food is found: folded so that accents, capitals, plurals and elisions do not
+ * matter. The catalogue is indexed and queries are read by these same functions, so they always meet.
+ */
+
+/**
+ * Too common to tell foods apart; French, and the English of imported labels. Not "the", which is
+ * how "thé" is folded, nor "son", which is bran.
+ */
+const EMPTY_WORDS = new Set(
+  'a ai au aux avec ce ces d dans de des du en et l la le les ma mon n ne ou par pour que qui s sa sans ses sur un une of and with in for'.split(
+    ' ',
+  ),
+);
+
+/** How many words of a text count: the rest of a very long one says nothing more. */
+const MOST_WORDS = 30;
+const LONGEST_WORD = 40;
+
+/** The words of a text in their order, repeated ones once: "Pâtes à tartiner" gives "pate", "tartiner". */
+export function listWords(text: string): string[] {
+  const words = new Set<string>();
+  for (const part of splitParts(text)) {
+    for (const word of part) {
+      if (!EMPTY_WORDS.has(word)) words.add(singular(word));
+    }
+    // "Coca-Cola" is typed "cocacola" too, "M&M's" "mms".
+    const joined = part.join('');
+    if (part.length > 1 && joined.length <= LONGEST_WORD) words.add(singular(joined));
+    if (words.size >= MOST_WORDS) break;
+  }
+  return [...words].slice(0, MOST_WORDS);
+}
+
+/** The words of what a visitor typed; compounds are not joined, since they were typed one way or the other. */
+export function listQueryWords(text: string): string[] {
+  const parts = splitParts(text).flat();
+  const telling = parts.filter((word) => !EMPTY_WORDS.has(word));
+  return [...new Set((telling.length > 0 ? telling : parts).map(singular))].slice(0, MOST_WORDS);
+}
+
+/** Lower case, without accents, ligatures opened: "Œufs brouillés" becomes "oeufs brouilles". */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss');
+}
+
+/** Groups of words that stand together without a space: "coca-cola" is one group of two. */
+function splitParts(text: string): string[][] {
+  return fold(text.slice(0, 2_000))
+    .split(/[^\p{L}\p{N}&'’.,-]+/u)
+    .map((part) => part.replace(ELISION, '').replace(POSSESSIVE, 's'))
+    .map((part) => part.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && word.length <= LONGEST_WORD))
+    .filter((words) => words.length > 0);
+}
+
+/** "d'avoine" is "avoine": the elided article is no word of the compound. */
+const ELISION = /^[^\p{L}\p{N}]*(?:d|l|n|s|j|c|m|t|qu)['’](?=[\p{L}\p{N}]{2})/u;
+
+/** "M&M's" is typed "m&ms" too. */
+const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/u;
+
+/**
+ * French plurals end in s or x. Short words are kept ("riz", "jus", "gaz"), and so are words in -ss ("express").
+ * It need not be right grammar, only the same on both sides.
+ */
+function singular(word: string): string {
+  if (word.length <= 3 || !/[^s]s$|x$/.test(word)) return word;
+  return word.slice(0, -1);
+}

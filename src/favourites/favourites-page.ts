@@ -1,0 +1,96 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../database/database.ts';
+import { FAVOURITES, favouritesAddress, type WantedSwap } from '../web/addresses.ts';
+import type { Notice } from '../web/page-context.ts';
+import {
+  asParameters,
+  noSuchPage,
+  type RawParameters,
+  readField,
+  readPage,
+  readWantedSwap,
+} from '../web/read-parameters.ts';
+import { contextOf, sendPage } from '../web/send-page.ts';
+import type { SignedInAccount } from '../web/signed-in.ts';
+import { VisitorMistake } from '../web/visitor-mistake.ts';
+import { FavouritesView } from './favourites-view.tsx';
+import { type KeepOutcome, keepWantedSwap } from './keep-wanted-swap.ts';
+import { countKeptSwaps, listKeptSwaps, removeSwap } from './kept-swap-store.ts';
+
+const SWAPS_PER_PAGE = 20;
+
+interface FavouritesPages {
+  readonly database: Database;
+}
+
+export function favouritesPage({ database }: FavouritesPages) {
+  return async (request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => {
+    const parameters = asParameters(request.query);
+    const page = readPage(parameters.page);
+    const total = await countKeptSwaps(database, account.id);
+    const pageCount = Math.max(1, Math.ceil(total / SWAPS_PER_PAGE));
+    if (page > pageCount) throw noSuchPage();
+    const swaps = await listKeptSwaps(database, account.id, {
+      limit: SWAPS_PER_PAGE,
+      offset: (page - 1) * SWAPS_PER_PAGE,
+    });
+    const context = contextOf(request, reply, { notice: readNotice(parameters) });
+    return sendPage(reply, FavouritesView({ context, page: { swaps, total, page, pageCount } }));
+  };
+}
+
+export function keepFavourite({ database }: FavouritesPages) {
+  return async (request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => {
+    const wanted = requireWantedSwap(request.body);
+    const address = afterKeeping(await keepWantedSwap(database, account.id, wanted));
+    return reply.redirect(address, 303);
+  };
+}
+
+export function removeFavourite({ database }: FavouritesPages) {
+  return async (request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => {
+    const wanted = requireWantedSwap(request.body);
+    await removeSwap(database, account.id, wanted);
+    // The page it stood on may have gone with it: the last one that is left is shown.
+    const pageCount = Math.max(1, Math.ceil((await countKeptSwaps(database, account.id)) / SWAPS_PER_PAGE));
+    const asked = readField(asParameters(request.body).page);
+    const page = /^\d{1,6}$/.test(asked) ? Math.min(Number(asked), pageCount) : 1;
+    const done = new URLSearchParams({ fait: 'retire', remplace: wanted.replaced, par: wanted.chosen });
+    const list = favouritesAddress(page);
+    return reply.redirect(`${list}${list.includes('?') ? '&' : '?'}${done}`, 303);
+  };
+}
+
+/** Where a visitor goes once a swap was kept; throws the mistake that says why it was not. */
+export function afterKeeping(outcome: KeepOutcome): string {
+  switch (outcome) {
+    case 'kept':
+      return `${FAVOURITES}?fait=garde`;
+    case 'unknown-product':
+      throw new VisitorMistake(
+        404,
+        'L’un des deux produits de cet échange n’est pas dans notre catalogue. Rien n’a été gardé.',
+      );
+    case 'not-healthier':
+      throw new VisitorMistake(422, 'Le produit choisi n’est pas nettement meilleur que l’autre. Rien n’a été gardé.');
+  }
+}
+
+function requireWantedSwap(body: unknown): WantedSwap {
+  const wanted = readWantedSwap(asParameters(body));
+  if (wanted === null) throw new VisitorMistake(400, 'Cet échange ne nomme pas deux produits. Rien n’a été modifié.');
+  return wanted;
+}
+
+/** What was just done, told by the address that the form led to. */
+function readNotice(parameters: RawParameters): Notice | null {
+  const done = readField(parameters.fait);
+  if (done === 'garde') return { tone: 'done', text: 'L’échange est dans vos produits.' };
+  const removed = readWantedSwap(parameters);
+  if (done !== 'retire' || removed === null) return null;
+  return {
+    tone: 'done',
+    text: 'L’échange est retiré de vos produits.',
+    undo: { action: FAVOURITES, fields: { remplace: removed.replaced, par: removed.chosen }, label: 'Annuler' },
+  };
+}

@@ -1,0 +1,31 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isOtherSpelling, readProductRequest, requireProductSheet } from '../catalogue/product-page.ts';
+import { countProducts } from '../catalogue/product-store.ts';
+import type { Database } from '../database/database.ts';
+import type { Barcode } from '../food/barcode.ts';
+import { substitutesAddress } from '../web/addresses.ts';
+import { contextOf, sendPage } from '../web/send-page.ts';
+import { findSubstitutes } from './find-substitutes.ts';
+import { SubstitutesView } from './substitutes-view.tsx';
+
+interface SubstitutesPages {
+  readonly database: Database;
+  /** What an account has already chosen in place of a product. */
+  readonly listKeptCodes: (accountId: number, replaced: Barcode) => Promise<ReadonlySet<string>>;
+}
+
+export function substitutesPage({ database, listKeptCodes }: SubstitutesPages) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { code, from } = readProductRequest(request);
+    if (isOtherSpelling(request, code)) return reply.redirect(substitutesAddress(code, from), 301);
+    const sheet = await requireProductSheet(database, code);
+    const { account } = request;
+    const [productCount, keptCodes] = await Promise.all([
+      countProducts(database),
+      account ? listKeptCodes(account.id, code) : new Set<string>(),
+    ]);
+    const result = await findSubstitutes(database, sheet, productCount, keptCodes);
+    const searchWords = from?.list === 'search' ? from.query.words : '';
+    return sendPage(reply, SubstitutesView({ context: contextOf(request, reply, { searchWords }), result, from }));
+  };
+}

@@ -1,0 +1,120 @@
+import type { Barcode } from '../food/barcode.ts';
+import type { NutriScoreGrade } from '../food/nutri-score.ts';
+import type { CategoryTag } from '../food/product.ts';
+
+/** Every address that a page links to is made here, so that a query can never break a link. */
+
+export type SearchOrder = 'pertinence' | 'note' | 'nom';
+export type GradeFilter = NutriScoreGrade | 'sans';
+
+export interface SearchQuery {
+  readonly words: string;
+  readonly grade: GradeFilter | null;
+  readonly category: CategoryTag | null;
+  readonly order: SearchOrder;
+  /** 1 is the first page. */
+  readonly page: number;
+}
+
+/** The list from which a product was opened, so that its page can lead back to the same place. */
+export type CameFrom =
+  | { readonly list: 'search'; readonly query: SearchQuery }
+  | { readonly list: 'substitutes'; readonly of: Barcode }
+  | { readonly list: 'favourites' };
+
+/** A swap that a visitor wants to keep: what was eaten, what is chosen instead. */
+export interface WantedSwap {
+  readonly replaced: Barcode;
+  readonly chosen: Barcode;
+}
+
+export const HOME = '/';
+export const SEARCH = '/recherche';
+export const SIGN_IN = '/connexion';
+export const SIGN_UP = '/inscription';
+export const SIGN_OUT = '/deconnexion';
+export const ACCOUNT = '/compte';
+export const CHANGE_PASSWORD = '/compte/mot-de-passe';
+export const FAVOURITES = '/mes-produits';
+export const REMOVE_FAVOURITE = '/mes-produits/retirer';
+export const LEGAL = '/mentions-legales';
+export const COMPARE = '/comparer';
+
+export function searchAddress(query: Partial<SearchQuery>): string {
+  return withParameters(SEARCH, searchParameters(query));
+}
+
+/** The way back to one product's card in a list of results. */
+export function searchAddressAt(query: SearchQuery, code: Barcode): string {
+  return `${searchAddress(query)}#${cardAnchor(code)}`;
+}
+
+export function cardAnchor(code: Barcode): string {
+  return `p${code}`;
+}
+
+export function productAddress(code: Barcode, from?: CameFrom | null): string {
+  return withParameters(`/produits/${code}`, cameFromParameters(from));
+}
+
+export function substitutesAddress(code: Barcode, from?: CameFrom | null): string {
+  return withParameters(`/produits/${code}/substituts`, cameFromParameters(from));
+}
+
+export function compareAddress(codes: readonly Barcode[]): string {
+  return `${COMPARE}?codes=${codes.join(',')}`;
+}
+
+export function favouritesAddress(page: number): string {
+  return withParameters(FAVOURITES, { page: page > 1 ? String(page) : undefined });
+}
+
+/** Sign-in or sign-up that, once done, keeps the swap or leads to the page wanted. */
+export function signInAddress(
+  page: typeof SIGN_IN | typeof SIGN_UP,
+  wanted: WantedSwap | null,
+  next: string | null,
+): string {
+  return withParameters(page, {
+    remplace: wanted?.replaced,
+    par: wanted?.chosen,
+    suite: next ?? undefined,
+  });
+}
+
+/** The product's own page at Open Food Facts, where anyone can complete it. */
+export function openFoodFactsAddress(code: Barcode): string {
+  return `https://fr.openfoodfacts.org/produit/${code}`;
+}
+
+function searchParameters(query: Partial<SearchQuery>): Record<string, string | undefined> {
+  return {
+    q: query.words || undefined,
+    grade: query.grade ?? undefined,
+    categorie: query.category ?? undefined,
+    tri: query.order && query.order !== 'pertinence' ? query.order : undefined,
+    page: query.page && query.page > 1 ? String(query.page) : undefined,
+  };
+}
+
+function cameFromParameters(from: CameFrom | null | undefined): Record<string, string | undefined> {
+  switch (from?.list) {
+    case 'search':
+      return { de: 'recherche', ...searchParameters(from.query) };
+    case 'substitutes':
+      return { de: 'substituts', pour: from.of };
+    case 'favourites':
+      return { de: 'mes-produits' };
+    default:
+      return {};
+  }
+}
+
+function withParameters(path: string, parameters: Record<string, string | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) search.set(name, value);
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

@@ -1,0 +1,52 @@
+interface FormFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'email' | 'text' | 'password';
+  readonly autocomplete: string;
+  readonly value?: string;
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly minlength?: number;
+  readonly maxlength?: number;
+}
+
+/** A labelled field; its help and what is wrong with it are tied to it for all readers. */
+export function FormField(props: FormFieldProps): JSX.Element {
+  const { name, help, error } = props;
+  const describedBy = [error && `${name}-erreur`, help && `${name}-aide`].filter(Boolean).join(' ');
+  return (
+    <div class={error ? 'field field-wrong' : 'field'}>
+      <label for={name} safe>
+        {props.required ? props.label : `${props.label} (facultatif)`}
+      </label>
+      {help ? (
+        <p class="field-help" id={`${name}-aide`} safe>
+          {help}
+        </p>
+      ) : (
+        ''
+      )}
+      <input
+        id={name}
+        name={name}
+        type={props.type}
+        value={props.value}
+        autocomplete={props.autocomplete}
+        required={props.required}
+        minlength={props.minlength}
+        maxlength={props.maxlength}
+        spellcheck={props.type === 'text' ? undefined : 'false'}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={describedBy || undefined}
+      />
+      {error ? (
+        <p class="field-error" id={`${name}-erreur`} safe>
+          {error}
+        </p>
+      ) : (
+        ''
+      )}
+    </div>
+  );
+}

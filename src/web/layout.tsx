@@ -1,0 +1,75 @@
+import type { PropsWithChildren } from '@kitajs/html';
+import { assetAddress } from './assets.ts';
+import { NoticeBar } from './notice.tsx';
+import type { PageContext } from './page-context.ts';
+import { PageFooter } from './page-footer.tsx';
+import { PageHeader } from './page-header.tsx';
+
+interface PageProps {
+  /** Without the site's name, which is added. */
+  readonly title: string;
+  readonly description: string;
+  readonly context: PageContext;
+  readonly robots?: string;
+  /** Full-bleed sections: the page lays itself out. */
+  readonly wide?: boolean;
+  /** False where the page holds its own search field. */
+  readonly searchInHeader?: boolean;
+}
+
+/** The whole document around a page. */
+export function Page(props: PropsWithChildren<PageProps>): JSX.Element {
+  const { context, searchInHeader = true } = props;
+  return (
+    <>
+      {'<!doctype html>'}
+      <html lang="fr">
+        <PageHead {...props} />
+        <body>
+          <a class="skip" href="#contenu">
+            Aller au contenu
+          </a>
+          <PageHeader context={context} withSearch={searchInHeader} />
+          <main id="contenu" class={props.wide ? 'wide' : 'shell'} tabindex="-1">
+            {context.notice ? <NoticeBar context={context} /> : ''}
+            {props.children}
+          </main>
+          <PageFooter />
+        </body>
+      </html>
+    </>
+  );
+}
+
+function PageHead({ title, description, robots }: PageProps): JSX.Element {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title safe>{`${title} – Pur Beurre`}</title>
+      <meta name="description" content={description} />
+      {robots ? <meta name="robots" content={robots} /> : ''}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fdf6e9" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#1d1611" media="(prefers-color-scheme: dark)" />
+      <link
+        rel="preload"
+        href={assetAddress('fonts/source-sans-3-latin.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link
+        rel="preload"
+        href={assetAddress('fonts/lora-latin.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={assetAddress('style.css')} />
+      <link rel="icon" href={assetAddress('favicon.svg')} type="image/svg+xml" />
+      <link rel="icon" href="/favicon.ico" sizes="32x32" />
+      <link rel="apple-touch-icon" href={assetAddress('apple-touch-icon.png')} />
+    </head>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Visitor } from './page-context.ts';
+
+/** Who asks, once their session is known. */
+export interface SignedInAccount extends Visitor {
+  readonly id: number;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** `null`: not signed in. */
+    account: SignedInAccount | null;
+  }
+}
