@@ -14,18 +14,26 @@ interface Migration {
 
 /** Applies the migrations that the database lacks, in order; returns their file names. */
 export async function migrate(database: Database): Promise<string[]> {
-  await database.runScript(
-    `create table if not exists schema_migration (
-       number int primary key,
-       file text not null,
-       applied_at timestamptz not null default now()
-     )`,
-  );
+  await createList(database);
   const applied: string[] = [];
   for (const migration of listMigrations()) {
     if (await applyOnce(database, migration)) applied.push(migration.file);
   }
   return applied;
+}
+
+/** `if not exists` is no help to two who look at the same moment, so they look one after the other. */
+function createList(database: Database): Promise<void> {
+  return database.transaction(async (transaction) => {
+    await transaction.query(`select from pg_advisory_xact_lock(hashtext('pur-beurre migrations'))`);
+    await transaction.runScript(
+      `create table if not exists schema_migration (
+         number int primary key,
+         file text not null,
+         applied_at timestamptz not null default now()
+       )`,
+    );
+  });
 }
 
 /** All or nothing, and once even when two processes migrate at the same time. */

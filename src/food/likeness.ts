@@ -9,11 +9,12 @@ const THINNEST_KIND = 6;
 
 /**
  * The categories by which a food is compared, the most precise first: wide ones say nothing of what
- * one would swap it for.
+ * one would swap it for. Of two that hold as many products, the one named last: ancestors are named first.
  */
 export function listTellingCategories(categories: readonly CategoryTag[], breadths: CategoryBreadths): CategoryTag[] {
   return categories
     .filter((tag) => !isWide(tag) && breadths.has(tag))
+    .reverse()
     .sort((a, b) => (breadths.get(a) ?? 0) - (breadths.get(b) ?? 0));
 }
 

@@ -4,7 +4,22 @@ import type { Product, ProductGrade } from './product.ts';
 import { mayReplace } from './separate-families.ts';
 import type { SwapReasons } from './swap.ts';
 
-export type Graded = Product & { readonly grade: Extract<ProductGrade, { kind: 'graded' }> };
+/** As much of a product as the choice of a substitute looks at. */
+export type SwapFood = Pick<
+  Product,
+  | 'code'
+  | 'name'
+  | 'brand'
+  | 'quantity'
+  | 'categories'
+  | 'nutrients'
+  | 'grade'
+  | 'novaGroup'
+  | 'imageUrl'
+  | 'popularity'
+>;
+
+export type Graded = SwapFood & { readonly grade: Extract<ProductGrade, { kind: 'graded' }> };
 
 export interface RankedSubstitute {
   readonly product: Graded;
@@ -24,7 +39,7 @@ const FULL_SCORE_GAIN = 15;
 const ENOUGH_OF_SAME_KIND = 3;
 const MOST_OF_ONE_BRAND = 2;
 
-export function isGraded(product: Product): product is Graded {
+export function isGraded(product: SwapFood): product is Graded {
   return product.grade.kind === 'graded';
 }
 
@@ -37,7 +52,7 @@ export function isGraded(product: Product): product is Graded {
  */
 export function rankSubstitutes(
   original: Graded,
-  candidates: readonly Product[],
+  candidates: readonly SwapFood[],
   shelves: Shelves,
   most: number,
 ): RankedSubstitute[] {
@@ -123,8 +138,9 @@ function dropNearDuplicates(original: Graded, best: readonly Scored[]): Scored[]
   });
 }
 
-function identity({ name, brand }: Product): string {
-  return `${brand ?? ''} ${name}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+function identity({ name, brand }: SwapFood): string {
+  const words = `${brand ?? ''} ${name}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** Not more than two of one brand at the head of the list; the others of it follow. */

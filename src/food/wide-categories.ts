@@ -69,6 +69,8 @@ const WIDE_CATEGORIES: ReadonlySet<CategoryTag> = new Set([
   'en:festive-foods',
   'en:christmas-foods-and-drinks',
   'en:cooking-helpers',
+  'en:pastry-helpers',
+  'en:sugary-cooking-helpers',
   'en:salted-spreads',
   'en:french-cheeses',
   'en:industrial-cheese',

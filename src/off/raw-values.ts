@@ -9,7 +9,7 @@ export function isDocument(value: unknown): value is RawDocument {
 }
 
 /** Control, invisible and text-direction characters: documents do hold them, and PostgreSQL refuses NUL. */
-const UNREADABLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\ufeff]+/gu;
+const UNREADABLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 
 /** One line of readable text, or `null` for anything empty or not text. */
 export function readText(value: unknown, maxLength: number): string | null {
@@ -19,11 +19,17 @@ export function readText(value: unknown, maxLength: number): string | null {
   return clean.length <= maxLength ? clean : wellFormed(`${clean.slice(0, maxLength - 1).trimEnd()}…`);
 }
 
-/** A finite number, also from "12.5", "12,5 g" or "< 0.5" (read as 0.5); `null` for anything else. */
+/**
+ * A finite number, also from "12.5", "12,5 g" or "< 0.5" (read as 0.5); `null` for anything else, even
+ * for "12 mg": no other unit is taken for the one expected.
+ */
 export function readNumber(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value !== 'string') return null;
-  const match = /^\s*[<~≈]?\s*(-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)\s*[a-z%µ]*\s*$/i.exec(value);
+  const number = typeof value === 'string' ? parseNumber(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+
+function parseNumber(text: string): number | null {
+  const match = /^\s*[<~≈]?\s*(-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)\s*[g%]?\s*$/i.exec(text);
   return match?.[1] === undefined ? null : Number(match[1].replace(',', '.'));
 }
 
@@ -35,10 +41,8 @@ export function readWholeNumber(value: unknown): number | null {
 /** Tags such as "en:sodas": lower case, with their language, each once, in their order. */
 export function readTags(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
-  const tags = value.filter(
-    (tag): tag is string => typeof tag === 'string' && /^[a-z]{2,3}:[^\s,{}"\\]{1,120}$/u.test(tag),
-  );
-  return [...new Set(tags.map((tag) => wellFormed(tag.toLowerCase())))];
+  const texts = value.filter((tag) => typeof tag === 'string').map((tag) => wellFormed(tag).toLowerCase());
+  return [...new Set(texts.filter((tag) => /^[a-z]{2,3}:[^\s\p{Cc},{}"\\]{1,120}$/u.test(tag)))];
 }
 
 /** "Carrefour, Lidl" as a list. */

@@ -19,10 +19,16 @@ export function readTaxonomyEntry(document: unknown): TaxonomyEntry | undefined 
   return {
     tag,
     parents: readTags(document.parents),
-    nameFr: readText(names.fr, 200),
-    nameEn: readText(names.en, 200),
+    nameFr: readName(names.fr),
+    nameEn: readName(names.en),
     synonymsFr: readTexts(isDocument(document.synonyms) ? document.synonyms.fr : undefined),
   };
+}
+
+/** Names stand alone on pages: "biscuits" is shown as "Biscuits". */
+function readName(value: unknown): string | null {
+  const name = readText(value, 200);
+  return name && name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function readTexts(value: unknown): string[] {

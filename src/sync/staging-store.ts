@@ -32,12 +32,12 @@ export async function mergeProducts(transaction: Transaction, products: readonly
   await transaction.runScript(MERGE);
 }
 
-/** A document of Open Food Facts never replaces a newer one of the same product. */
+/** A document of Open Food Facts never replaces a newer one of the same product, not even within a batch. */
 const MERGE = `
   create temp table merged_product on commit drop as
   with merged as (
     insert into product (${COLUMN_LIST})
-    select ${COLUMN_LIST} from staged_product
+    select distinct on (code) ${COLUMN_LIST} from staged_product order by code, modified_at desc
     on conflict (code) do update set
       ${COLUMNS.filter((column) => column !== 'code')
         .map((column) => `${column} = excluded.${column}`)

@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { UnusableSettings } from '../config.ts';
+import { DatabaseUnavailable } from '../database/database.ts';
+import { addConfigCommand } from './config.ts';
+import { addImportStarterCommand } from './import-starter.ts';
+import { addMigrateCommand } from './migrate.ts';
+import { addServeCommand } from './serve.ts';
+
+/** Runs one command line; the process exits with 0 only when the command did its work. */
+export async function runCommand(argv: readonly string[]): Promise<void> {
+  const program = new Command('pur-beurre').description('Find a healthier food of the same kind.').showHelpAfterError();
+  addServeCommand(program);
+  addMigrateCommand(program);
+  addImportStarterCommand(program);
+  addConfigCommand(program);
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = 1;
+    // What the operator can mend is said in a sentence; anything else is a defect and shows its stack.
+    const expected = error instanceof DatabaseUnavailable || error instanceof UnusableSettings;
+    console.error(expected ? error.message : error);
+  }
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/**
+ * Every setting of the program, and the only reader of the environment.
+ * `npx pur-beurre config` prints this list with the values in force.
+ */
+export interface Setting {
+  readonly name: SettingName;
+  readonly secret: boolean;
+  readonly means: string;
+}
+
+const text = z.string().trim().min(1);
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const SETTINGS = {
+  PORT: {
+    schema: port.default(8080),
+    means: 'Port on which the site listens.',
+  },
+  HOST: {
+    schema: text.default('127.0.0.1'),
+    means: 'Address on which the site listens; 0.0.0.0 for every network of the machine.',
+  },
+  PUBLIC_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    means: 'Address that visitors type, such as https://purbeurre.example. With https, cookies are sent over TLS only.',
+  },
+  DATA_DIR: {
+    schema: text.default('.data'),
+    means: 'Folder of the embedded database; made when missing.',
+  },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    secret: true,
+    means: 'PostgreSQL server (15 or later). Not set: the embedded database in DATA_DIR.',
+  },
+  DATABASE_POOL_SIZE: {
+    schema: z.coerce.number().int().min(1).max(100).default(10),
+    means: 'Connections that one process may open to the PostgreSQL server.',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    means: 'How much the program logs.',
+  },
+  PUBLISHER: {
+    schema: text.default('L’équipe de Pur Beurre'),
+    means: 'Who publishes the site, on the page of legal notices.',
+  },
+  HOSTING: {
+    schema: text.default('Instance personnelle, hébergée par son éditeur'),
+    means: 'Who hosts the site, on the page of legal notices.',
+  },
+  CONTACT_EMAIL: {
+    schema: z.email().default('contact@purbeurre.example'),
+    means: 'Where visitors write to.',
+  },
+} satisfies Record<string, { schema: z.ZodType; means: string; secret?: boolean }>;
+
+type Settings = typeof SETTINGS;
+type SettingName = keyof Settings;
+export type Config = { readonly [Name in SettingName]: z.infer<Settings[Name]['schema']> };
+
+/** A setting that cannot be used: a sentence for each, for the person who starts the program. */
+export class UnusableSettings extends Error {
+  override readonly name = 'UnusableSettings';
+}
+
+/** Reads the settings; a variable that is empty or blank counts as not set. Throws `UnusableSettings`. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const values: Record<string, unknown> = {};
+  const mistakes: string[] = [];
+  for (const [name, { schema, means }] of Object.entries(SETTINGS)) {
+    const result = (schema as z.ZodType).safeParse(environment[name]?.trim() || undefined);
+    if (result.success) values[name] = result.data;
+    else mistakes.push(`${name}: ${result.error.issues[0]?.message}. ${means}`);
+  }
+  if (mistakes.length > 0) throw new UnusableSettings(mistakes.join('\n'));
+  return values as unknown as Config;
+}
+
+export function listSettings(): Setting[] {
+  return Object.entries(SETTINGS).map(([name, setting]) => ({
+    name: name as SettingName,
+    secret: 'secret' in setting,
+    means: setting.means,
+  }));
+}

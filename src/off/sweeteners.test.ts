@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readSweetener } from './sweeteners.ts';
+
+describe('readSweetener', () => {
+  it.each(['en:e950', 'en:e951', 'en:e952', 'en:e952iv', 'en:e954ii', 'en:e955', 'en:e960a', 'en:e969', 'en:E951'])(
+    'finds one in %s',
+    (tag) => {
+      expect(readSweetener({ additives_tags: ['en:e330', tag] })).toBe(true);
+    },
+  );
+
+  it.each(['en:e420', 'en:e421', 'en:e953', 'en:e965', 'en:e967', 'en:e968', 'en:e330'])('finds none in %s', (tag) => {
+    expect(readSweetener({ additives_tags: [tag] })).toBe(false);
+  });
+
+  it('finds none where somebody wrote down the ingredients and no additive stands among them', () => {
+    expect(readSweetener({ additives_tags: [], ingredients_text: 'Eau, sucre' })).toBe(false);
+  });
+
+  it.each([
+    {},
+    { additives_tags: [] },
+    { additives_tags: [], ingredients_text: '' },
+    { additives_tags: 'en:e951' },
+    { additives_tags: [951] },
+  ])('does not know for %j', (document) => {
+    expect(readSweetener(document)).toBeNull();
+  });
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseBarcode } from '../food/barcode.ts';
+import type { Product } from '../food/product.ts';
+import { toProduct } from './to-product.ts';
+
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const REJECTIONS = ['not-a-document', 'no-bar-code', 'wrong-check-digit', 'no-name'];
+
+/** Text that JSON can hold and a database cannot, long or short, or a tag in disguise. */
+const wildText = fc
+  .tuple(
+    fc.constantFrom('', 'en:', 'xx:', 'https://images.openfoodfacts.org/images/products/'),
+    fc.string({
+      unit: fc.oneof(
+        fc.constantFrom('\u0000', '\ud83d', '\ude00', '\n', ',', 'é', '-'),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
+      maxLength: 20,
+    }),
+    fc.constantFrom(1, 1, 1, 40, 900),
+  )
+  .map(([start, text, times]) => start + text.repeat(times));
+const wildNumber = fc.oneof(fc.double(), fc.constantFrom(1e300, -1e300, 1e-300, '1e400', '12,5 g', '', 0, -1));
+const wildValue = fc.oneof(wildText, wildNumber, fc.array(wildText, { maxLength: 4 }), fc.jsonValue({ maxDepth: 2 }));
+
+const NUTRIMENTS = [
+  'energy-kj',
+  'energy',
+  'energy-kcal',
+  'fat',
+  'saturated-fat',
+  'carbohydrates',
+  'sugars',
+  'fiber',
+  'proteins',
+  'salt',
+  'sodium',
+];
+const FIELDS = [
+  'product_name_fr', 'brands', 'quantity', 'categories_tags', 'labels_tags', 'allergens_tags', 'additives_tags', 'stores',
+  'ingredients_text', 'ingredients_text_fr', 'nova_group', 'image_front_url', 'image_url', 'unique_scans_n', 'last_modified_t',
+]; // biome-ignore format: a list of names
+
+/** The right names with the wrong values; most often with a code and a name, so that it becomes a product. */
+const nearDocument = fc
+  .tuple(
+    fc.constantFrom('3017620422003', '3017620422003', 3017620422003, '12345670', '1', null),
+    fc.oneof(fc.constant('Lait'), wildText),
+    fc.dictionary(fc.constantFrom(...FIELDS), wildValue),
+    fc.oneof(fc.dictionary(fc.constantFrom(...NUTRIMENTS.map((name) => `${name}_100g`)), wildNumber), wildValue),
+  )
+  .map(([code, product_name, fields, nutriments]) => ({ code, product_name, ...fields, nutriments }));
+const anyDocument = fc.oneof({ weight: 5, arbitrary: nearDocument }, { weight: 1, arbitrary: fc.jsonValue() });
+
+function textsOf({
+  code,
+  name,
+  brand,
+  quantity,
+  categories,
+  labels,
+  allergens,
+  stores,
+  ingredients,
+  imageUrl,
+}: Product): string[] {
+  const texts = [
+    code,
+    name,
+    brand,
+    quantity,
+    ...categories,
+    ...labels,
+    ...(allergens ?? []),
+    ...stores,
+    ingredients,
+    imageUrl,
+  ];
+  return texts.filter((text) => text !== null);
+}
+
+function holds(check: (product: Product, document: unknown) => void): void {
+  fc.assert(
+    fc.property(anyDocument, (document) => {
+      const mapped = toProduct(document);
+      if (mapped.kind === 'product') check(mapped.product, document);
+    }),
+    { numRuns: 500 },
+  );
+}
+
+it('any JSON at all gives a product or the reason why it is none', () => {
+  fc.assert(
+    fc.property(anyDocument, (document) => {
+      const mapped = toProduct(document);
+      if (mapped.kind === 'rejected') expect(REJECTIONS).toContain(mapped.reason);
+      else expect(parseBarcode(mapped.product.code)).toBe(mapped.product.code);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('every text of a product can be stored, is not empty and has a bounded length', () => {
+  holds((product) => {
+    for (const text of textsOf(product)) {
+      expect(text).not.toMatch(/\p{Cc}/u);
+      expect(text).not.toMatch(LONE);
+      expect(text.trim()).not.toBe('');
+    }
+    expect(product.name.length).toBeLessThanOrEqual(200);
+    expect(product.brand?.length ?? 0).toBeLessThanOrEqual(100);
+    expect(product.quantity?.length ?? 0).toBeLessThanOrEqual(60);
+    expect(product.ingredients?.length ?? 0).toBeLessThanOrEqual(5_000);
+    expect(product.stores.length).toBeLessThanOrEqual(20);
+    for (const tag of [...product.categories, ...product.labels, ...(product.allergens ?? [])]) {
+      expect(tag.length).toBeLessThanOrEqual(250);
+    }
+  });
+});
+
+it('every number of a product fits its column', () => {
+  holds(({ nutrients, popularity, novaGroup, modifiedAt, grade }) => {
+    for (const value of Object.values(nutrients)) expect(value === null || Math.abs(value) < 1e38).toBe(true);
+    expect(Number.isInteger(popularity) && popularity >= 0 && popularity < 2 ** 31).toBe(true);
+    expect([null, 1, 2, 3, 4]).toContain(novaGroup);
+    expect(modifiedAt.getTime()).toBeGreaterThanOrEqual(0);
+    expect(modifiedAt.getUTCFullYear()).toBeLessThan(2101);
+    if (grade.kind === 'graded') expect(Number.isInteger(grade.score) && Math.abs(grade.score) < 100).toBe(true);
+  });
+});
+
+it('no nutrient is invented: with an empty table all are unknown and nothing but water has a grade', () => {
+  const emptyTable = fc.constantFrom({}, null, undefined, '', [], { fat_100g: '' }, { sugars_100g: null });
+  fc.assert(
+    fc.property(nearDocument, emptyTable, (document, nutriments) => {
+      const mapped = toProduct({ ...document, nutriments });
+      if (mapped.kind === 'rejected') return;
+      expect(Object.values(mapped.product.nutrients).every((value) => value === null)).toBe(true);
+      expect(mapped.product.grade.kind).toBe('ungraded');
+    }),
+  );
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import type { Product } from '../food/product.ts';
+import { toProduct } from './to-product.ts';
+
+/** In the shape of the dump of 2026; the figures are those of the label. */
+const SPREAD = {
+  _id: '3017620422003',
+  code: '3017620422003',
+  lang: 'fr',
+  product_name: 'Nutella',
+  product_name_fr: 'Pâte à tartiner Nutella',
+  brands: 'xx:nutella, Ferrero',
+  brands_tags: ['xx:nutella', 'xx:ferrero'],
+  quantity: '400 g',
+  categories_tags: ['en:breakfasts', 'en:spreads', 'en:sweet-spreads', 'fr:pates-a-tartiner', 'en:hazelnut-spreads'],
+  labels_tags: ['en:no-gluten'],
+  allergens_tags: ['en:milk', 'en:nuts', 'en:soybeans'],
+  additives_tags: ['en:e322', 'en:e322i'],
+  stores: 'Carrefour, Lidl,Carrefour',
+  ingredients_text: 'Zucker, Palmöl',
+  ingredients_text_fr: 'Sucre, huile de palme, _noisettes_ 13%',
+  nova_group: 4,
+  nutriments: {
+    'energy-kj_100g': 2252,
+    'energy-kcal_100g': 539,
+    fat_100g: 30.9,
+    'saturated-fat_100g': 10.6,
+    carbohydrates_100g: 57.5,
+    sugars_100g: 56.3,
+    proteins_100g: 6.3,
+    salt_100g: 0.107,
+  },
+  image_front_url: 'https://images.openfoodfacts.org/images/products/301/762/042/2003/front_fr.633.400.jpg',
+  unique_scans_n: 5210,
+  last_modified_t: 1774461913,
+  nutriscore_grade: 'a',
+};
+
+/** In the shape of the answers of 2018: everything is text, pictures stand at another host. */
+const SODA = {
+  code: '5449000000996',
+  product_name: 'Coca-Cola',
+  brands: 'Coca-Cola',
+  categories_tags: ['en:beverages', 'en:carbonated-drinks', 'en:sodas', 'en:colas'],
+  nova_group: '4',
+  nutriments: {
+    energy_100g: '180',
+    energy_unit: 'kJ',
+    fat_100g: '0',
+    'saturated-fat_100g': '0',
+    sugars_100g: '10,6',
+    proteins_100g: '0',
+    sodium_100g: '0',
+  },
+  image_url: 'http://static.openfoodfacts.org/images/products/544/900/000/0996/front_fr.76.400.jpg',
+  unique_scans_n: '120',
+  last_modified_t: '1534953600',
+};
+
+function requireProduct(document: unknown): Product {
+  const mapped = toProduct(document);
+  if (mapped.kind === 'rejected') throw new Error(`rejected: ${mapped.reason}`);
+  return mapped.product;
+}
+
+describe('toProduct', () => {
+  it('reads a document of today, grading by its own figures', () => {
+    expect(requireProduct(SPREAD)).toEqual({
+      code: '3017620422003',
+      name: 'Pâte à tartiner Nutella',
+      brand: 'nutella',
+      quantity: '400 g',
+      categories: SPREAD.categories_tags,
+      nutrients: {
+        energyKjPer100g: 2252,
+        fatGPer100g: 30.9,
+        saturatedFatGPer100g: 10.6,
+        carbohydratesGPer100g: 57.5,
+        sugarsGPer100g: 56.3,
+        fibreGPer100g: null,
+        proteinsGPer100g: 6.3,
+        saltGPer100g: 0.107,
+        fruitVegetablesLegumesPercent: null,
+      },
+      grade: { kind: 'graded', grade: 'e', score: 31 },
+      novaGroup: 4,
+      labels: ['en:no-gluten'],
+      allergens: ['en:milk', 'en:nuts', 'en:soybeans'],
+      stores: ['Carrefour', 'Lidl'],
+      ingredients: 'Sucre, huile de palme, _noisettes_ 13%',
+      imageUrl: SPREAD.image_front_url,
+      popularity: 5210,
+      modifiedAt: new Date('2026-03-25T18:05:13Z'),
+    });
+  });
+
+  it('reads an answer of 2018, all of it text', () => {
+    expect(requireProduct(SODA)).toMatchObject({
+      name: 'Coca-Cola',
+      brand: 'Coca-Cola',
+      nutrients: { energyKjPer100g: 180, sugarsGPer100g: 10.6, saltGPer100g: 0, fibreGPer100g: null },
+      grade: { kind: 'graded', grade: 'e' },
+      novaGroup: 4,
+      imageUrl: 'https://images.openfoodfacts.org/images/products/544/900/000/0996/front_fr.76.400.jpg',
+      popularity: 120,
+      modifiedAt: new Date('2018-08-22T16:00:00Z'),
+    });
+  });
+
+  it('knows nothing of a document with nothing but a code and a name', () => {
+    expect(requireProduct({ code: 3017620422003, product_name: 'Mystère' })).toMatchObject({
+      code: '3017620422003',
+      brand: null,
+      quantity: null,
+      categories: [],
+      grade: { kind: 'ungraded', reason: 'no-category' },
+      novaGroup: null,
+      labels: [],
+      allergens: null,
+      stores: [],
+      ingredients: null,
+      imageUrl: null,
+      popularity: 0,
+      modifiedAt: new Date(0),
+    });
+  });
+
+  it.each([
+    [null, 'not-a-document'],
+    [[SODA], 'not-a-document'],
+    ['{}', 'not-a-document'],
+    [{ product_name: 'Lait' }, 'no-bar-code'],
+    [{ ...SODA, code: 'abc' }, 'no-bar-code'],
+    [{ ...SODA, code: '' }, 'no-bar-code'],
+    [{ ...SODA, code: 1.5 }, 'no-bar-code'],
+    [{ ...SODA, code: '5449000000997' }, 'wrong-check-digit'],
+    [{ ...SODA, product_name: '' }, 'no-name'],
+    [{ ...SODA, product_name: ' \u200b' }, 'no-name'],
+    [{ ...SODA, product_name: undefined }, 'no-name'],
+  ])('rejects %j: %s', (document, reason) => {
+    expect(toProduct(document)).toEqual({ kind: 'rejected', reason });
+  });
+
+  it('takes the French name and ingredients, or else those of the product’s language', () => {
+    const { name, ingredients } = requireProduct({ ...SPREAD, product_name_fr: '', ingredients_text_fr: ' ' });
+    expect([name, ingredients]).toEqual(['Nutella', 'Zucker, Palmöl']);
+  });
+
+  it.each([
+    [{ allergens_tags: [], ingredients_text: 'Eau' }, []],
+    [{ allergens_tags: ['en:none'] }, []],
+    [{ allergens_tags: ['en:milk'] }, ['en:milk']],
+    [{ allergens_tags: [] }, null],
+    [{ allergens_tags: [], ingredients_text: '' }, null],
+    [{ ingredients_text: 'Eau' }, []],
+    [{}, null],
+  ])('tells "no allergens" from "nobody told us": %j gives %j', (known, allergens) => {
+    expect(requireProduct({ ...SODA, ...known }).allergens).toEqual(allergens);
+  });
+
+  it.each(['energy_100g', 'fat_100g', 'saturated-fat_100g', 'sugars_100g', 'proteins_100g', 'sodium_100g'])(
+    'does not grade a food whose %s nobody told',
+    (field) => {
+      const mystery = requireProduct({ ...SODA, nutriments: { ...SODA.nutriments, fat_100g: '0.1', [field]: '' } });
+      expect(mystery.grade).toEqual({ kind: 'ungraded', reason: 'missing-nutrients' });
+    },
+  );
+
+  it('counts a sweetener among the additives of a drink', () => {
+    const points = (known: object) => {
+      const { grade } = requireProduct({ ...SODA, ...known });
+      return grade.kind === 'graded' ? grade.score : Number.NaN;
+    };
+    expect(points({ additives_tags: ['en:e951'] }) - points({ additives_tags: ['en:e338'] })).toBe(4);
+  });
+
+  it.each([
+    [-5, 0],
+    [2.5, 0],
+    ['beaucoup', 0],
+    [9e15, 2_000_000_000],
+  ])('takes %j scans for a popularity of %i', (unique_scans_n, popularity) => {
+    expect(requireProduct({ ...SODA, unique_scans_n }).popularity).toBe(popularity);
+  });
+
+  it.each([0, 5, 2.5, 'x', null])('knows no NOVA group %j', (nova_group) => {
+    expect(requireProduct({ ...SODA, nova_group }).novaGroup).toBeNull();
+  });
+
+  it.each([-1, 0, 1e15, 'hier', null])('takes %j for an unknown date', (last_modified_t) => {
+    expect(requireProduct({ ...SODA, last_modified_t }).modifiedAt).toEqual(new Date(0));
+  });
+});

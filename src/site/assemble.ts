@@ -1,0 +1,52 @@
+import type { OwnAccountPages } from '../accounts/account-page.ts';
+import { SessionCookie } from '../accounts/session-cookie.ts';
+import type { ProductSheet } from '../catalogue/product-sheet.ts';
+import { listProductSheets } from '../catalogue/product-store.ts';
+import type { Database } from '../database/database.ts';
+import { afterKeeping } from '../favourites/favourites-page.ts';
+import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
+import { countKeptSwaps, listKeptCodes } from '../favourites/kept-swap-store.ts';
+import type { WantedSwap } from '../web/addresses.ts';
+import { readFamilies, toHomeFamily } from './families.ts';
+import type { SiteParts } from './routes.ts';
+
+export interface SiteSettings {
+  /** True where visitors come over TLS: cookies are then sent over nothing else. */
+  readonly secure: boolean;
+  readonly publisher: string;
+  readonly host: string;
+  readonly contactEmail: string;
+}
+
+/** Makes the parts of the site and hands each what it needs of the others. */
+export function assembleSite(database: Database, settings: SiteSettings): SiteParts {
+  const accounts: OwnAccountPages = {
+    database,
+    cookie: new SessionCookie(settings),
+    countKeptSwaps: (accountId) => countKeptSwaps(database, accountId),
+    findWaitingSwap: (wanted) => findWaitingSwap(database, wanted),
+    keepWaitingSwap: async (accountId, wanted) => afterKeeping(await keepWantedSwap(database, accountId, wanted)),
+  };
+  return {
+    database,
+    accounts,
+    listKeptCodes: (accountId, replaced) => listKeptCodes(database, accountId, replaced),
+    families: readFamilies().map(toHomeFamily),
+    publisher: settings.publisher,
+    host: settings.host,
+    contactEmail: settings.contactEmail,
+  };
+}
+
+async function findWaitingSwap(database: Database, wanted: WantedSwap | null) {
+  if (wanted === null) return null;
+  const sheets = await listProductSheets(database, [wanted.replaced, wanted.chosen]);
+  const [replaced, chosen] = [wanted.replaced, wanted.chosen].map((code) =>
+    sheets.find(({ product }) => product.code === code),
+  );
+  return replaced && chosen ? { replaced: toCard(replaced), chosen: toCard(chosen) } : null;
+}
+
+function toCard({ product: { code, name, brand, quantity, grade, imageUrl } }: ProductSheet) {
+  return { code, name, brand, quantity, grade: grade.kind === 'graded' ? grade.grade : null, imageUrl };
+}

@@ -1,0 +1,68 @@
+/** What we keep about people, why and how long (GDPR, articles 13 and 15 to 22). */
+export function LegalPrivacy({ contactEmail }: { readonly contactEmail: string }): JSX.Element {
+  return (
+    <>
+      <section aria-labelledby="donnees-personnelles">
+        <h2 id="donnees-personnelles">Vos données personnelles</h2>
+        <p>Sans compte, notre base ne contient rien sur vous. Avec un compte, voici tout ce qu’elle contient&nbsp;:</p>
+        <section class="table-scroll" aria-label="Données gardées avec un compte" tabindex="0">
+          <table class="table">
+            <caption class="visually-hidden">Données gardées avec un compte</caption>
+            <thead>
+              <tr>
+                <th scope="col">Donnée</th>
+                <th scope="col">Pourquoi</th>
+                <th scope="col">Combien de temps</th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">Adresse e-mail</th>
+                <td>Vous reconnaître à la connexion</td>
+                <td>Tant que le compte existe</td>
+              </tr>
+              <tr>
+                <th scope="row">Nom affiché, si vous en donnez un</th>
+                <td>Vous saluer</td>
+                <td>Tant que le compte existe</td>
+              </tr>
+              <tr>
+                <th scope="row">Empreinte du mot de passe</th>
+                <td>
+                  Vérifier votre mot de passe sans le connaître&nbsp;: seule son empreinte argon2id est gardée, jamais
+                  le mot de passe
+                </td>
+                <td>Tant que le compte existe</td>
+              </tr>
+              <tr>
+                <th scope="row">Échanges gardés et leur date</th>
+                <td>Vous les montrer dans «&nbsp;Mes produits&nbsp;»</td>
+                <td>Jusqu’à ce que vous les retiriez</td>
+              </tr>
+              <tr>
+                <th scope="row">Sessions ouvertes</th>
+                <td>Vous garder connecté d’une page à l’autre</td>
+                <td>30&nbsp;jours au plus, ou jusqu’à la déconnexion</td>
+              </tr>
+            </tbody>
+          </table>
+        </section>
+        <p>
+          Rien n’est vendu, ni transmis, ni utilisé pour de la publicité. Vous pouvez demander à consulter, corriger,
+          emporter ou effacer vos données en écrivant à{' '}
+          <a href={`mailto:${contactEmail}`} safe>
+            {contactEmail}
+          </a>
+          , et vous adresser à la <a href="https://www.cnil.fr">CNIL</a> si notre réponse ne vous convient pas.
+        </p>
+      </section>
+      <section aria-labelledby="cookies">
+        <h2 id="cookies">Cookies</h2>
+        <p>
+          Uniquement ceux sans lesquels le site ne peut pas fonctionner&nbsp;: l’un vous garde connecté, l’autre protège
+          les formulaires. Ni mesure d’audience, ni traceur&nbsp;: c’est pourquoi aucun bandeau ne vous demande rien.
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { accountPage, changePassword, type OwnAccountPages } from '../accounts/account-page.ts';
+import { signInPage, signInWithPassword } from '../accounts/sign-in-page.ts';
+import { signOut, signOutPage } from '../accounts/sign-out-page.ts';
+import { signUp, signUpPage } from '../accounts/sign-up-page.ts';
+import { comparePage } from '../catalogue/compare-page.ts';
+import { productPage } from '../catalogue/product-page.ts';
+import { searchPage } from '../catalogue/search-page.ts';
+import type { Database } from '../database/database.ts';
+import { favouritesPage, keepFavourite, removeFavourite } from '../favourites/favourites-page.ts';
+import type { Barcode } from '../food/barcode.ts';
+import { substitutesPage } from '../substitutes/substitutes-page.ts';
+import {
+  ACCOUNT,
+  CHANGE_PASSWORD,
+  COMPARE,
+  FAVOURITES,
+  HOME,
+  LEGAL,
+  REMOVE_FAVOURITE,
+  SEARCH,
+  SIGN_IN,
+  SIGN_OUT,
+  SIGN_UP,
+} from '../web/addresses.ts';
+import type { SignedInAccount } from '../web/signed-in.ts';
+import type { HomeFamily } from './home-families.tsx';
+import { homePage } from './home-page.ts';
+import { legalPage } from './legal-page.ts';
+import { OLD_ADDRESSES, redirectForGood } from './old-addresses.ts';
+import { robots } from './robots.ts';
+
+type Answer = Promise<FastifyReply | undefined>;
+type OpenHandler = (request: FastifyRequest, reply: FastifyReply) => Answer;
+type OwnHandler = (request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => Answer;
+
+interface Line {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** True for a page that depends on its address and the catalogue alone, unless its visitor is signed in. */
+  readonly remembered?: true;
+}
+
+/** One line of the table below; who may come in is no option. */
+export type Route =
+  | (Line & { readonly who: 'anyone'; readonly handler: OpenHandler })
+  | (Line & { readonly who: 'signedIn'; readonly handler: OwnHandler });
+
+export interface SiteParts {
+  readonly database: Database;
+  readonly accounts: OwnAccountPages;
+  readonly listKeptCodes: (accountId: number, replaced: Barcode) => Promise<ReadonlySet<string>>;
+  readonly families: readonly HomeFamily[];
+  readonly publisher: string;
+  readonly host: string;
+  readonly contactEmail: string;
+}
+
+/** Every address of the site, who may ask for it, and what answers. */
+export function listRoutes(site: SiteParts): Route[] {
+  const { accounts } = site;
+  return [
+    { method: 'GET', path: HOME, who: 'anyone', remembered: true, handler: homePage(site) },
+    { method: 'GET', path: SEARCH, who: 'anyone', remembered: true, handler: searchPage(site) },
+    { method: 'GET', path: '/produits/:code', who: 'anyone', remembered: true, handler: productPage(site) },
+    {
+      method: 'GET',
+      path: '/produits/:code/substituts',
+      who: 'anyone',
+      remembered: true,
+      handler: substitutesPage(site),
+    },
+    { method: 'GET', path: COMPARE, who: 'anyone', remembered: true, handler: comparePage(site) },
+
+    { method: 'GET', path: SIGN_UP, who: 'anyone', handler: signUpPage(accounts) },
+    { method: 'POST', path: SIGN_UP, who: 'anyone', handler: signUp(accounts) },
+    { method: 'GET', path: SIGN_IN, who: 'anyone', handler: signInPage(accounts) },
+    { method: 'POST', path: SIGN_IN, who: 'anyone', handler: signInWithPassword(accounts) },
+    { method: 'GET', path: SIGN_OUT, who: 'anyone', handler: signOutPage() },
+    { method: 'POST', path: SIGN_OUT, who: 'anyone', handler: signOut(accounts) },
+    { method: 'GET', path: ACCOUNT, who: 'signedIn', handler: accountPage(accounts) },
+    { method: 'POST', path: CHANGE_PASSWORD, who: 'signedIn', handler: changePassword(accounts) },
+
+    { method: 'GET', path: FAVOURITES, who: 'signedIn', handler: favouritesPage(site) },
+    { method: 'POST', path: FAVOURITES, who: 'signedIn', handler: keepFavourite(site) },
+    { method: 'POST', path: REMOVE_FAVOURITE, who: 'signedIn', handler: removeFavourite(site) },
+
+    { method: 'GET', path: LEGAL, who: 'anyone', remembered: true, handler: legalPage(site) },
+    { method: 'GET', path: '/robots.txt', who: 'anyone', handler: robots },
+    ...Object.entries(OLD_ADDRESSES).map(
+      ([path, findAddress]): Route => ({ method: 'GET', path, who: 'anyone', handler: redirectForGood(findAddress) }),
+    ),
+  ];
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyCsrf from '@fastify/csrf-protection';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import { findVisitor } from '../accounts/accounts.ts';
+import { readCatalogueVersion } from '../catalogue/catalogue-version-store.ts';
+import type { Database } from '../database/database.ts';
+import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
+import { asParameters, readField } from '../web/read-parameters.ts';
+import { sendPage } from '../web/send-page.ts';
+import { assembleSite, type SiteSettings } from './assemble.ts';
+import { addErrorPages, answerError } from './error-pages.ts';
+import { guard, refuseOtherSites } from './guard.ts';
+import { refuseMalformed } from './malformed-request.ts';
+import { PageMemory } from './page-memory.ts';
+import { listRoutes, type Route, type SiteParts } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ServerSettings extends SiteSettings {
+  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+}
+
+/** A form of this site fits in a few hundred bytes. */
+const LARGEST_BODY = 16 * 1_024;
+
+const MEMORY = { mostBytes: 64 * 1_024 * 1_024, staleMs: 1_000 };
+
+/** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
+export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: settings.logger,
+    genReqId: () => randomBytes(6).toString('hex'),
+    bodyLimit: LARGEST_BODY,
+    connectionTimeout: 30_000,
+    requestTimeout: 20_000,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
+    clientErrorHandler: refuseMalformed,
+  });
+  const site = assembleSite(database, settings);
+  const routes = listRoutes(site);
+
+  server.decorateRequest('account', null);
+  await server.register(fastifyHelmet, securityHeaders(settings));
+  await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
+  await server.register(fastifyCookie);
+  await server.register(fastifyFormbody, { bodyLimit: LARGEST_BODY });
+  await server.register(fastifyCsrf, csrfOptions(settings));
+  await server.register(fastifyStatic, {
+    root: ASSET_FOLDER,
+    prefix: ASSET_PREFIX,
+    maxAge: '365d',
+    immutable: true,
+    index: false,
+  });
+  server.get('/favicon.ico', (_request, reply) => reply.sendFile('favicon.ico', { maxAge: '1d', immutable: false }));
+
+  addErrorPages(server, routes);
+  addRoutes(server, site, routes);
+  return server;
+}
+
+function addRoutes(server: FastifyInstance, site: SiteParts, routes: readonly Route[]): void {
+  const memory = new PageMemory({ readVersion: () => readCatalogueVersion(site.database), ...MEMORY });
+  server.addHook('onRequest', refuseOtherSites);
+  for (const route of routes) {
+    const answer = guard(route);
+    server.route({
+      method: route.method,
+      url: route.path,
+      preHandler: [
+        async (request) => {
+          request.account = await findVisitor(site.accounts, request);
+        },
+        ...(route.method === 'POST' ? [server.csrfProtection] : []),
+      ],
+      handler: route.remembered ? remember(memory, answer) : answer,
+      // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
+      onSend: async (request, reply, payload) => {
+        memory.keep(request, reply, payload);
+        return payload;
+      },
+    });
+  }
+}
+
+function remember(memory: PageMemory, answer: ReturnType<typeof guard>): ReturnType<typeof guard> {
+  return async (request, reply) => {
+    const page = await memory.find(request);
+    return page === undefined ? answer(request, reply) : sendPage(reply, page);
+  };
+}
+
+function csrfOptions({ secure }: ServerSettings) {
+  return {
+    cookieKey: secure ? '__Host-csrf' : 'csrf',
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure },
+    getToken: (request: FastifyRequest) => readField(asParameters(request.body)._csrf),
+  } as const;
+}
