@@ -1,9 +1,14 @@
 #!/usr/bin/env node
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const main = new URL('../dist/main.js', import.meta.url);
 if (!existsSync(main)) {
-  console.error('Pur Beurre is not built yet. Run `npm run build` first.');
-  process.exit(1);
+  // A fresh checkout; a release ships what was built.
+  execFileSync(process.execPath, ['tools/build.js'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    stdio: 'inherit',
+  });
 }
 await import(main.href);

@@ -76,26 +76,27 @@ function embeddedDatabase(worker: Worker, unlock: () => Promise<void>): Database
   };
 }
 
-/** Numbers the questions to the thread and hands each answer to who asked. */
+/** Numbers the questions to the thread and hands each answer to who asked; once the thread is gone, none waits for ever. */
 function askWorker(worker: Worker): (request: EmbeddedRequest) => Promise<readonly object[]> {
   const waiting = new Map<number, { resolve(rows: readonly object[]): void; reject(error: Error): void }>();
   let lastId = 0;
+  let gone: Error | undefined;
+  const leave = (error: Error) => {
+    gone ??= error;
+    for (const asker of waiting.values()) asker.reject(gone);
+    waiting.clear();
+  };
   worker.on('message', (answer: EmbeddedAnswer) => {
     const asker = waiting.get(answer.id);
     waiting.delete(answer.id);
     if ('rows' in answer) asker?.resolve(answer.rows);
     else asker?.reject(Object.assign(new Error(answer.failure.message), { code: answer.failure.code }));
   });
-  worker.on('exit', () => {
-    for (const asker of waiting.values()) asker.reject(new Error('The embedded database has stopped.'));
-    waiting.clear();
-  });
-  worker.on('error', (error) => {
-    for (const asker of waiting.values()) asker.reject(error);
-    waiting.clear();
-  });
+  worker.on('error', leave);
+  worker.on('exit', () => leave(new Error('The embedded database has stopped.')));
   return (request) =>
     new Promise((resolve, reject) => {
+      if (gone) return reject(gone);
       const id = ++lastId;
       waiting.set(id, { resolve, reject });
       worker.postMessage({ id, request } satisfies NumberedRequest);

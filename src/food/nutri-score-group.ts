@@ -156,6 +156,11 @@ export function findExemption(categories: ReadonlySet<string>): 'not-applicable'
   return undefined;
 }
 
+/** True for what the rule of 2023 counts as a drink, water and milk included. */
+export function isBeverage(categories: ReadonlySet<string>): boolean {
+  return follows(BEVERAGE, categories) || follows(WATER, categories);
+}
+
 /** The rule by which a food is judged. A nut drink is a drink, a mascarpone tagged cream a cheese. */
 export function groupOf(
   categories: ReadonlySet<string>,
@@ -163,7 +168,7 @@ export function groupOf(
   hasSweetener: boolean | null,
 ): NutriScoreGroup {
   if (follows(WATER, categories) && hasSweetener !== true && isPlainWater(nutrients)) return 'water';
-  if (follows(BEVERAGE, categories) || follows(WATER, categories)) return 'beverage';
+  if (isBeverage(categories)) return 'beverage';
   if (follows(CHEESE, categories)) return 'cheese';
   if (follows(FATS, categories)) return 'fats';
   if (follows(RED_MEAT, categories)) return 'red-meat';

@@ -25,15 +25,19 @@ const SHELVES: Shelves = {
 };
 const LOWEST = { a: -10, b: 0, c: 3, d: 11, e: 19 } as const;
 
+/** Mostly none, so that lists do not end up empty. */
+const family = fc.constantFrom([], [], [], [], ['en:beverages'], ['en:baby-foods']);
 const facts = fc.record({
   name: fc.constantFrom('Pâte', 'pate', 'Crème', 'Crème !', 'Tarte', 'Flan', 'Soupe', 'Riz'),
   brand: fc.constantFrom(null, 'Grande', 'GRANDE', 'Petite', 'Autre'),
-  categories: fc.subarray(['en:wide', 'en:middle', 'en:narrow', 'en:thin', 'en:beverages', 'en:baby-foods']),
+  categories: fc
+    .tuple(fc.subarray(['en:wide', 'en:middle', 'en:narrow', 'en:thin'], { minLength: 1 }), family)
+    .map(([kinds, own]) => [...own, ...kinds]),
   novaGroup: fc.constantFrom(null, 1, 2, 3, 4),
   popularity: fc.nat(10_000),
   nutrients: fc
     .record({
-      sugarsGPer100g: fc.option(fc.nat(50)),
+      sugarsGPer100g: fc.option(fc.nat(50), { freq: 9 }),
       saltGPer100g: fc.option(fc.nat(3)),
       fibreGPer100g: fc.option(fc.nat(12)),
     })
@@ -47,7 +51,9 @@ const anyProduct: fc.Arbitrary<SwapFood> = fc.oneof(
   { weight: 1, arbitrary: facts.map((known) => buildProduct(known)) },
 );
 
-const original = graded.map((product) => ({ ...product, code: buildCode(0) }));
+const original = graded
+  .filter(({ grade, nutrients }) => grade.grade > 'b' && nutrients.sugarsGPer100g !== 0)
+  .map((product) => ({ ...product, code: buildCode(0) }));
 const candidates = fc
   .array(anyProduct, { maxLength: 25 })
   .map((products) => products.map((product, place) => ({ ...product, code: buildCode(place) })));

@@ -111,15 +111,17 @@ describe('rankSubstitutes, for a sweet spread', () => {
   it('shows a third food of one brand only after those of others', () => {
     const candidates = [1, 2, 3, 4].map((n) => food(`Grande ${n}`, 'b', n, { brand: n % 2 ? 'Grande' : 'GRANDE' }));
     const small = food('Petite', 'd', 17, { brand: 'Petite' });
-    const unknown = food('Sans marque', 'd', 18);
-    expect(names(nutella, [...candidates, small, unknown])).toEqual([
-      'Grande 1',
-      'Grande 2',
-      'Petite',
-      'Sans marque',
-      'Grande 3',
-      'Grande 4',
+    const unknown = [1, 2, 3].map((n) => food(`Sans marque ${n}`, 'd', 18));
+    expect(names(nutella, [...candidates, small, ...unknown])).toEqual([
+      ...['Grande 1', 'Grande 2', 'Petite', 'Sans marque 1', 'Sans marque 2', 'Sans marque 3'],
+      ...['Grande 3', 'Grande 4'],
     ]);
+  });
+
+  it('orders equals by their code, whichever was found first', () => {
+    const equals = [1, 2, 3].map((n) => food(`Égale ${n}`, 'd', 17));
+    expect(names(nutella, equals)).toEqual(['Égale 1', 'Égale 2', 'Égale 3']);
+    expect(names(nutella, equals.toReversed())).toEqual(['Égale 1', 'Égale 2', 'Égale 3']);
   });
 
   it('does not propose what shows no better figure, whatever its grade', () => {

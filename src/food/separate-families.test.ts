@@ -22,11 +22,18 @@ it.each([
   ['a meal replacement', 'en:meal-replacements'],
   ['pet food', 'en:pet-food'],
   ['a drink', 'en:beverages'],
+  ['milk', 'en:milks'],
+  ['spring water', 'en:spring-waters'],
 ])('%s replaces only its like, and is replaced by nothing else', (_what, family) => {
   const [own, others] = [new Set(['en:yogurts', family]), new Set(['en:yogurts'])];
   expect(mayReplace(own, others)).toBe(false);
   expect(mayReplace(others, own)).toBe(false);
   expect(mayReplace(own, new Set([family, 'en:compotes']))).toBe(true);
+});
+
+it('takes milk for a drink like any other, and a soup for none', () => {
+  expect(mayReplace(new Set(['en:milks']), new Set(['en:plant-based-beverages']))).toBe(true);
+  expect(mayReplace(new Set(['en:beverages', 'en:soups']), new Set(['en:soups']))).toBe(true);
 });
 
 it('keeps alcohol apart from other drinks', () => {

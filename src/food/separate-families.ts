@@ -1,8 +1,9 @@
+import { isBeverage } from './nutri-score-group.ts';
 import type { CategoryTag } from './product.ts';
 
 /**
  * Families whose foods replace only their like: what an infant, a patient or an animal eats is no
- * swap for anybody else's food, nor the other way round. A drink does not replace a solid food.
+ * swap for anybody else's food, nor the other way round.
  */
 const SEPARATE_FAMILIES: readonly CategoryTag[] = [
   'en:baby-foods',
@@ -11,10 +12,10 @@ const SEPARATE_FAMILIES: readonly CategoryTag[] = [
   'en:dietary-supplements',
   'en:meal-replacements',
   'en:pet-food',
-  'en:beverages',
 ];
 
-/** True when both foods stand in the same separate families, or both in none. */
+/** True when both foods stand in the same separate families, or both in none, and both are drinks or neither is. */
 export function mayReplace(categories: ReadonlySet<CategoryTag>, others: ReadonlySet<CategoryTag>): boolean {
-  return SEPARATE_FAMILIES.every((family) => categories.has(family) === others.has(family));
+  const sameFamilies = SEPARATE_FAMILIES.every((family) => categories.has(family) === others.has(family));
+  return sameFamilies && isBeverage(categories) === isBeverage(others);
 }
