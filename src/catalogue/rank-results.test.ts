@@ -34,7 +34,7 @@ describe('rankByRelevance', () => {
   });
 
   it('puts the whole word before one that begins so, and that before none', () => {
-    const names = ['Autre chose', 'Laitue', 'Lait'];
+    const names = ['Autre chose', 'Bonne laitue', 'Bon lait'];
     expect(
       relevantNames(
         'lait',

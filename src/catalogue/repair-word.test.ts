@@ -57,6 +57,7 @@ describe('repairWord', () => {
     ['nutrela', 'nutrella'],
     ['liat', 'lait'],
     ['moussse', 'mousse'],
+    ['mouxxe', 'mousse'],
   ])('takes "%s" for "%s"', (typed, meant) => {
     expect(repairWord(typed, known)).toBe(meant);
   });
@@ -64,11 +65,25 @@ describe('repairWord', () => {
   it('prefers the likest word, however rare', () => {
     expect(repairWord('mousee', [...known].reverse())).toBe('mousse');
     expect(
-      repairWord('mouss', [
-        { word: 'mousses', productCount: 9_000 },
-        { word: 'mousse', productCount: 1 },
+      repairWord('nutell', [
+        { word: 'nutellas', productCount: 9_000 },
+        { word: 'nutella', productCount: 1 },
       ]),
-    ).toBe('mousse');
+    ).toBe('nutella');
+  });
+
+  it('takes a letter for forgotten before it takes one for mistaken, however rare the word', () => {
+    const two = [
+      { word: 'price', productCount: 900 },
+      { word: 'prince', productCount: 1 },
+    ];
+    expect(repairWord('prnce', two)).toBe('prince');
+    expect(repairWord('prnce', two.toReversed())).toBe('prince');
+  });
+
+  it('stands three errors in a word of ten letters', () => {
+    expect(repairWord('chocolaxxx', [{ word: 'chocolatine', productCount: 1 }])).toBeUndefined();
+    expect(repairWord('chocoltaixn', [{ word: 'chocolatine', productCount: 1 }])).toBe('chocolatine');
   });
 
   it('prefers the commoner of two equally like words', () => {
@@ -84,8 +99,8 @@ describe('repairWord', () => {
     ['riz', 'ris'],
     ['lait', 'lard'],
     ['pomme', 'pompes'],
-    ['fromage', 'dommage'.slice(0, 4)],
-    ['chocolaterie', 'charcuterie'],
+    ['camembert', 'camembxxx'],
+    ['chocolatine', 'chocolxxxxe'],
   ])('does not take "%s" for "%s": too far for its length', (typed, other) => {
     expect(repairWord(typed, [{ word: other, productCount: 1_000_000 }])).toBeUndefined();
   });

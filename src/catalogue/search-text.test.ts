@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { wildText } from '../../test/support/wild-text.ts';
 import { searchVector } from './search-text.ts';
 
-const text = fc.string({ unit: 'binary', maxLength: 80 });
+const text = wildText(80);
 
 it('weighs the words of the name most, then those of the brand, then those of the categories', () => {
   expect(searchVector('Pâte à tartiner', 'Bonne Maman', ['Produits à tartiner', 'Petits-déjeuners'])).toBe(

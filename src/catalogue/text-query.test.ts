@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { wildText } from '../../test/support/wild-text.ts';
 import { anyWord, everyWord } from './text-query.ts';
 import { listQueryWords } from './words.ts';
 
@@ -15,7 +16,7 @@ it('asks for words that begin so', () => {
 
 it('lets nothing that a visitor types act as an operator or end a quotation', () => {
   const typed = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 100 }),
+    wildText(100),
     fc.string({
       unit: fc.constantFrom("'", '\\', '&', '|', '!', '(', ')', ':', '*', '<', '>', '\u0000', 'a', 'é', ' '),
     }),

@@ -5,10 +5,10 @@
 
 /**
  * Too common to tell foods apart; French, and the English of imported labels. Not "the", which is
- * how "thé" is folded, nor "son", which is bran.
+ * how "thé" is folded, nor "son", which is bran, nor "sans", which makes all the difference.
  */
 const EMPTY_WORDS = new Set(
-  'a ai au aux avec ce ces d dans de des du en et l la le les ma mon n ne ou par pour que qui s sa sans ses sur un une of and with in for'.split(
+  'a ai au aux avec ce ces d dans de des du en et l la le les ma mon n ne ou par pour que qui s sa ses sur un une of and with in for'.split(
     ' ',
   ),
 );

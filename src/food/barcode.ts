@@ -10,8 +10,10 @@ export type Barcode = string & { readonly __brand: 'Barcode' };
  * Source: Open Food Facts, reference "Barcode normalization" (read 2026-07).
  */
 export function parseBarcode(text: string): Barcode | undefined {
-  const digits = text.trim().replace(/[\s-]/g, '');
-  if (!/^\d{1,24}$/.test(digits)) return undefined;
+  const typed = text.trim();
+  if (!/^\d[\d\s-]*$/.test(typed)) return undefined;
+  const digits = typed.replace(/[\s-]/g, '');
+  if (digits.length > 24) return undefined;
   const significant = digits.replace(/^0+/, '');
   if (significant === '') return undefined;
   return padBarcode(significant) as Barcode;

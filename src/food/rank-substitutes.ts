@@ -138,8 +138,11 @@ function dropNearDuplicates(original: Graded, best: readonly Scored[]): Scored[]
   });
 }
 
+/** "Nutella 400 g" and "Nutella 1 kg" are one food. */
+const SIZE = /\b\d+(?:[.,]\d+)?\s?(?:g|kg|mg|ml|cl|dl|l)\b/giu;
+
 function identity({ name, brand }: SwapFood): string {
-  const words = `${brand ?? ''} ${name}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = `${brand ?? ''} ${name.replace(SIZE, ' ')}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 

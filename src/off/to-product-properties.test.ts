@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { wildText } from '../../test/support/wild-text.ts';
 import { parseBarcode } from '../food/barcode.ts';
 import type { Product } from '../food/product.ts';
 import { toProduct } from './to-product.ts';
@@ -8,21 +9,20 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 const REJECTIONS = ['not-a-document', 'no-bar-code', 'wrong-check-digit', 'no-name'];
 
 /** Text that JSON can hold and a database cannot, long or short, or a tag in disguise. */
-const wildText = fc
+const wildValueText = fc
   .tuple(
     fc.constantFrom('', 'en:', 'xx:', 'https://images.openfoodfacts.org/images/products/'),
-    fc.string({
-      unit: fc.oneof(
-        fc.constantFrom('\u0000', '\ud83d', '\ude00', '\n', ',', 'é', '-'),
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
-      ),
-      maxLength: 20,
-    }),
+    wildText(20),
     fc.constantFrom(1, 1, 1, 40, 900),
   )
   .map(([start, text, times]) => start + text.repeat(times));
 const wildNumber = fc.oneof(fc.double(), fc.constantFrom(1e300, -1e300, 1e-300, '1e400', '12,5 g', '', 0, -1));
-const wildValue = fc.oneof(wildText, wildNumber, fc.array(wildText, { maxLength: 4 }), fc.jsonValue({ maxDepth: 2 }));
+const wildValue = fc.oneof(
+  wildValueText,
+  wildNumber,
+  fc.array(wildValueText, { maxLength: 4 }),
+  fc.jsonValue({ maxDepth: 2 }),
+);
 
 const NUTRIMENTS = [
   'energy-kj',
@@ -37,18 +37,31 @@ const NUTRIMENTS = [
   'salt',
   'sodium',
 ];
+// biome-ignore format: a list of names
 const FIELDS = [
   'product_name_fr', 'brands', 'quantity', 'categories_tags', 'labels_tags', 'allergens_tags', 'additives_tags', 'stores',
   'ingredients_text', 'ingredients_text_fr', 'nova_group', 'image_front_url', 'image_url', 'unique_scans_n', 'last_modified_t',
-]; // biome-ignore format: a list of names
+];
+
+/** What a label says, now and then with one wrong value: most of these foods have a grade. */
+const LABEL = { energy: 400, fat: 3, 'saturated-fat': 2, sugars: '12,5 g', proteins: '4', salt: 0.1 };
+const label = fc
+  .dictionary(fc.constantFrom(...NUTRIMENTS), wildNumber, { maxKeys: 1 })
+  .map((wrong) =>
+    Object.fromEntries(Object.entries({ ...LABEL, ...wrong }).map(([name, value]) => [`${name}_100g`, value])),
+  );
+const kinds = fc.constantFrom(['en:dairies', 'en:yogurts'], ['en:beverages', 'en:sodas'], ['en:fats', 'en:butters']);
 
 /** The right names with the wrong values; most often with a code and a name, so that it becomes a product. */
 const nearDocument = fc
   .tuple(
     fc.constantFrom('3017620422003', '3017620422003', 3017620422003, '12345670', '1', null),
-    fc.oneof(fc.constant('Lait'), wildText),
-    fc.dictionary(fc.constantFrom(...FIELDS), wildValue),
-    fc.oneof(fc.dictionary(fc.constantFrom(...NUTRIMENTS.map((name) => `${name}_100g`)), wildNumber), wildValue),
+    fc.oneof(fc.constant('Lait'), wildValueText),
+    fc.oneof(
+      fc.dictionary(fc.constantFrom(...FIELDS), wildValue),
+      kinds.map((categories_tags) => ({ categories_tags })),
+    ),
+    fc.oneof(label, fc.dictionary(fc.constantFrom(...NUTRIMENTS.map((name) => `${name}_100g`)), wildNumber), wildValue),
   )
   .map(([code, product_name, fields, nutriments]) => ({ code, product_name, ...fields, nutriments }));
 const anyDocument = fc.oneof({ weight: 5, arbitrary: nearDocument }, { weight: 1, arbitrary: fc.jsonValue() });
@@ -130,7 +143,7 @@ it('every number of a product fits its column', () => {
   });
 });
 
-it('no nutrient is invented: with an empty table all are unknown and nothing but water has a grade', () => {
+it('no nutrient is invented: with an empty table all are unknown, and neither yogurt, soda nor butter has a grade', () => {
   const emptyTable = fc.constantFrom({}, null, undefined, '', [], { fat_100g: '' }, { sugars_100g: null });
   fc.assert(
     fc.property(nearDocument, emptyTable, (document, nutriments) => {

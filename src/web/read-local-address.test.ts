@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wildText } from '../../test/support/wild-text.ts';
 import { readLocalAddress } from './read-parameters.ts';
 
 const SITE = 'https://site.example';
@@ -17,7 +18,7 @@ const trap = fc
 const anyText = fc.oneof(
   trap,
   trap.map((text) => `/${text}`),
-  fc.string({ unit: 'binary' }),
+  wildText(30),
   fc.webUrl(),
 );
 

@@ -1,0 +1,48 @@
+import { searchVector } from '../../src/catalogue/search-text.ts';
+import type { Database } from '../../src/database/database.ts';
+import type { Barcode } from '../../src/food/barcode.ts';
+import type { NutriScoreGrade } from '../../src/food/nutri-score.ts';
+import { NO_NUTRIENTS } from '../../src/food/nutrients.ts';
+import type { Product, ProductGrade } from '../../src/food/product.ts';
+import { mergeProducts, refreshStatistics } from '../../src/sync/staging-store.ts';
+
+/** A product of which only what a test is about must be said. */
+export function buildProduct(known: Partial<Product> & { readonly code: Barcode }): Product {
+  return {
+    name: 'Aliment d’essai',
+    brand: null,
+    quantity: null,
+    categories: [],
+    nutrients: NO_NUTRIENTS,
+    grade: { kind: 'ungraded', reason: 'missing-nutrients' },
+    novaGroup: null,
+    labels: [],
+    allergens: null,
+    stores: [],
+    ingredients: null,
+    imageUrl: null,
+    popularity: 0,
+    modifiedAt: new Date('2026-01-01T00:00:00Z'),
+    ...known,
+  };
+}
+
+/** A code that no product of France bears (GS1 keeps 200 to 299 for use inside shops). */
+export function testCode(n: number): Barcode {
+  return `29${String(n).padStart(11, '0')}` as Barcode;
+}
+
+export function graded(grade: NutriScoreGrade, score: number): ProductGrade {
+  return { kind: 'graded', grade, score };
+}
+
+/** Brings products in by the way of every import. */
+export async function storeProducts(database: Database, products: readonly Product[]): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await mergeProducts(
+      transaction,
+      products.map((product) => ({ product, words: searchVector(product.name, product.brand, []) })),
+    );
+    await refreshStatistics(transaction);
+  });
+}

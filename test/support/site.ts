@@ -1,0 +1,36 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../src/database/database.ts';
+import { buildServer } from '../../src/site/server.ts';
+import { type DatabaseKind, openTestDatabase } from './databases.ts';
+
+/** The whole site on a database of its own, as visitors would meet it. */
+export interface TestSite {
+  readonly server: FastifyInstance;
+  readonly database: Database;
+  /** Address of the running site, on this machine only. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export async function startTestSite(kind: DatabaseKind, { secure = false } = {}): Promise<TestSite> {
+  const { database, discard } = await openTestDatabase(kind, 'starter');
+  const server = await buildServer(database, {
+    logger: false,
+    secure,
+    publisher: 'Éditrice d’essai',
+    host: 'Hébergeur d’essai',
+    contactEmail: 'contact@essai.example',
+  });
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    server,
+    database,
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      await server.close();
+      await discard();
+    },
+  };
+}
