@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/database.ts';
-import type { WantedSwap } from '../web/addresses.ts';
+import { FAVOURITES, substitutesAddress, type WantedSwap } from '../web/addresses.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
+import type { AccountForm } from './account-forms.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import { closeSession, findSignedInAccount, openSession } from './session-store.ts';
 import type { WaitingSwap } from './waiting-swap.tsx';
@@ -35,4 +36,12 @@ export async function signIn(
   const before = cookie.read(request);
   if (before !== undefined) await closeSession(database, before);
   cookie.write(reply, await openSession(database, accountId));
+}
+
+/**
+ * Where the address of a form of accounts leads whoever is signed in already. A link writes nothing:
+ * the swap that it names is kept by the button on the page of swaps.
+ */
+export function whereSignedInGo({ wanted, next }: Pick<AccountForm, 'wanted' | 'next'>): string {
+  return wanted ? substitutesAddress(wanted.replaced) : (next ?? FAVOURITES);
 }

@@ -3,7 +3,7 @@ import { FAVOURITES } from '../web/addresses.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
 import { findCredentials } from './account-store.ts';
-import { type AccountPages, signIn } from './accounts.ts';
+import { type AccountPages, signIn, whereSignedInGo } from './accounts.ts';
 import { isPassword } from './password.ts';
 import { LONGEST_PASSWORD, readAccountForm } from './read-account-form.ts';
 import { SignInView } from './sign-in-view.tsx';
@@ -11,7 +11,7 @@ import { SignInView } from './sign-in-view.tsx';
 export function signInPage(pages: AccountPages) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { form } = readAccountForm(request.query);
-    if (request.account) return reply.redirect(form.next ?? FAVOURITES, 303);
+    if (request.account) return reply.redirect(whereSignedInGo(form), 303);
     return show(pages, request, reply, { ...form, email: '' }, 200);
   };
 }

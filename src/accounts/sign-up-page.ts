@@ -3,7 +3,7 @@ import { FAVOURITES } from '../web/addresses.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
 import { createAccount } from './account-store.ts';
-import { type AccountPages, signIn } from './accounts.ts';
+import { type AccountPages, signIn, whereSignedInGo } from './accounts.ts';
 import { digestPassword } from './password.ts';
 import { findSignUpErrors, readAccountForm } from './read-account-form.ts';
 import { SignUpView } from './sign-up-view.tsx';
@@ -11,7 +11,7 @@ import { SignUpView } from './sign-up-view.tsx';
 export function signUpPage(pages: AccountPages) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { form } = readAccountForm(request.query);
-    if (request.account) return reply.redirect(form.next ?? FAVOURITES, 303);
+    if (request.account) return reply.redirect(whereSignedInGo(form), 303);
     return show(pages, request, reply, { ...form, email: '', displayName: '' }, 200);
   };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, readConfig, UnusableSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { migrate, requireCurrentSchema } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
@@ -29,13 +29,33 @@ async function serve(config: Config): Promise<void> {
       contactEmail: config.CONTACT_EMAIL,
     });
     stopOnSignal(server, database);
-    const address = await server.listen({ port: config.PORT, host: config.HOST });
+    const address = await listen(server, config);
     console.log(`Pur Beurre is ready: ${config.PUBLIC_URL ?? address}`);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
+
+/** What keeps a server from listening is a setting that does not fit this machine. */
+async function listen(server: FastifyInstance, { PORT: port, HOST: host }: Config): Promise<string> {
+  try {
+    return await server.listen({ port, host });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const cause = LISTEN_MISTAKES[code ?? ''];
+    if (cause === undefined) throw error;
+    await server.close();
+    throw new UnusableSettings(`Port ${port} of ${host} ${cause} (${code}). Choose another with PORT or HOST.`);
+  }
+}
+
+const LISTEN_MISTAKES: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program',
+  EACCES: 'may not be used by this user',
+  EADDRNOTAVAIL: 'is not an address of this machine',
+  ENOTFOUND: 'is not an address of this machine',
+};
 
 /** The embedded database has no operator: it is brought up to date and filled at each start. */
 async function prepareEmbedded(database: Database): Promise<void> {

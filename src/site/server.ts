@@ -13,12 +13,13 @@ import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { sendPage } from '../web/send-page.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
+import { drainOnClose } from './drain.ts';
 import { addErrorPages, answerError } from './error-pages.ts';
 import { guard, refuseOtherSites } from './guard.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
 import { listRoutes, type Route, type SiteParts } from './routes.ts';
-import { securityHeaders } from './security-headers.ts';
+import { HEADERS_WITHOUT_HOOKS, securityHeaders } from './security-headers.ts';
 
 export interface ServerSettings extends SiteSettings {
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
@@ -39,9 +40,11 @@ export async function buildServer(database: Database, settings: ServerSettings):
     requestTimeout: 20_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
+    // What fails before a route is found meets none of the hooks that add headers.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(HEADERS_WITHOUT_HOOKS)),
     clientErrorHandler: refuseMalformed,
   });
+  drainOnClose(server);
   const site = assembleSite(database, settings);
   const routes = listRoutes(site);
 
