@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/database.ts';
 import type { Barcode } from '../food/barcode.ts';
-import { nutrientLevels } from '../food/nutrient-levels.ts';
+import { type NutrientLevels, nutrientLevels } from '../food/nutrient-levels.ts';
 import { type CameFrom, productAddress } from '../web/addresses.ts';
 import { asParameters, readCameFrom, readField, requireBarcode } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
@@ -15,10 +15,15 @@ export function productPage({ database }: { readonly database: Database }) {
     const { code, from } = readProductRequest(request);
     if (isOtherSpelling(request, code)) return reply.redirect(productAddress(code, from), 301);
     const sheet = await requireProductSheet(database, code);
-    const { nutrients, categories } = sheet.product;
     const context = contextOf(request, reply, { searchWords: from?.list === 'search' ? from.query.words : '' });
-    return sendPage(reply, ProductView({ context, sheet, levels: nutrientLevels(nutrients, categories), from }));
+    return sendPage(reply, ProductView({ context, sheet, levels: levelsOf(sheet), from }));
   };
+}
+
+/** A powder is no drink yet: what its label tells is neither much nor little of anything. */
+function levelsOf({ product: { nutrients, categories, grade } }: ProductSheet): NutrientLevels {
+  const unprepared = grade.kind === 'ungraded' && grade.reason === 'needs-preparation';
+  return nutrientLevels(nutrients, unprepared ? [] : categories);
 }
 
 /** The product that an address names, and the list it was opened from. */
