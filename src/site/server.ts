@@ -63,12 +63,20 @@ export async function buildServer(database: Database, settings: ServerSettings):
   });
   server.get('/favicon.ico', (_request, reply) => reply.sendFile('favicon.ico', { maxAge: '1d', immutable: false }));
 
-  addErrorPages(server, routes);
-  addRoutes(server, site, routes);
+  const readVisitor = async (request: FastifyRequest) => {
+    request.account = await findVisitor(site.accounts, request);
+  };
+  addErrorPages(server, routes, readVisitor);
+  addRoutes(server, site, routes, readVisitor);
   return server;
 }
 
-function addRoutes(server: FastifyInstance, site: SiteParts, routes: readonly Route[]): void {
+function addRoutes(
+  server: FastifyInstance,
+  site: SiteParts,
+  routes: readonly Route[],
+  readVisitor: (request: FastifyRequest) => Promise<void>,
+): void {
   const memory = new PageMemory({ readVersion: () => readCatalogueVersion(site.database), ...MEMORY });
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
@@ -76,12 +84,7 @@ function addRoutes(server: FastifyInstance, site: SiteParts, routes: readonly Ro
     server.route({
       method: route.method,
       url: route.path,
-      preHandler: [
-        async (request) => {
-          request.account = await findVisitor(site.accounts, request);
-        },
-        ...(route.method === 'POST' ? [server.csrfProtection] : []),
-      ],
+      preHandler: [readVisitor, ...(route.method === 'POST' ? [server.csrfProtection] : [])],
       handler: route.remembered ? remember(memory, answer) : answer,
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {

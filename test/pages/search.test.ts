@@ -50,7 +50,7 @@ describe('the search page', () => {
     expect((await firstCards('coca cola', 1))[0]).toMatch(/^coca.?cola/i);
   });
 
-  it.each(['nutella & co #1', '"crème" <b>', 'l’été', '100% pur jus'])(
+  it.each(['nutella & co #1', '"crème" <b>', 'l’été', '100% pur jus', '&amp; &lt;i&gt;'])(
     'keeps the query in the field: %s',
     async (words) => {
       const { body } = await open(new URLSearchParams({ q: words }).toString());
