@@ -72,7 +72,9 @@ async function keepFirstSwap(page: Page, eaten: string): Promise<string> {
   expect(await nameIn(page.getByRole('main'), 1)).toBe(eaten);
   const swap = page.getByRole('article').first();
   await swap.getByRole('heading', { name: 'Ce qui est mieux' }).waitFor();
-  expect(await swap.getByRole('listitem').first().innerText()).toMatch(/en moins|en plus|fois (plus|moins)|transformé/);
+  expect(await swap.getByRole('listitem').first().innerText()).toMatch(
+    /en moins|en plus|fois plus|au lieu de|transformé/,
+  );
   const chosen = await nameIn(swap, 3);
   await swap.getByRole('link', { name: 'Garder cet échange' }).click();
   return chosen;
