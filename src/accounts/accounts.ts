@@ -38,6 +38,19 @@ export async function signIn(
   cookie.write(reply, await openSession(database, accountId));
 }
 
+/** Signs the visitor in, keeps the swap that waited for it, and leads to where they wanted to be. */
+export async function welcome(
+  pages: AccountPages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  accountId: number,
+  { wanted, next }: Pick<AccountForm, 'wanted' | 'next'>,
+): Promise<FastifyReply> {
+  await signIn(pages, request, reply, accountId);
+  const address = wanted ? await pages.keepWaitingSwap(accountId, wanted) : (next ?? FAVOURITES);
+  return reply.redirect(address, 303);
+}
+
 /**
  * Where the address of a form of accounts leads whoever is signed in already. A link writes nothing:
  * the swap that it names is kept by the button on the page of swaps.

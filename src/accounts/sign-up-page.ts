@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FAVOURITES } from '../web/addresses.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
 import { createAccount } from './account-store.ts';
-import { type AccountPages, signIn, whereSignedInGo } from './accounts.ts';
+import { type AccountPages, welcome, whereSignedInGo } from './accounts.ts';
 import { digestPassword } from './password.ts';
 import { findSignUpErrors, readAccountForm } from './read-account-form.ts';
 import { SignUpView } from './sign-up-view.tsx';
@@ -32,9 +31,7 @@ export function signUp(pages: AccountPages) {
       const taken = 'Cette adresse a déjà un compte. Connectez-vous, ou choisissez une autre adresse.';
       return show(pages, request, reply, { ...form, errors: { email: taken } }, 422);
     }
-    await signIn(pages, request, reply, accountId);
-    const address = form.wanted ? await pages.keepWaitingSwap(accountId, form.wanted) : (form.next ?? FAVOURITES);
-    return reply.redirect(address, 303);
+    return welcome(pages, request, reply, accountId, form);
   };
 }
 
