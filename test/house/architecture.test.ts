@@ -32,6 +32,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   product_category: 'sync',
   catalogue_word: 'sync',
   import_run: 'sync',
+  catalogue_version: 'sync',
   account: 'accounts',
   session: 'accounts',
   kept_swap: 'favourites',
