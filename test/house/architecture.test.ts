@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   sync: ['food', 'off', 'database', 'catalogue'],
   site: ['food', 'off', 'database', 'web', 'catalogue', 'substitutes', 'accounts', 'favourites'],
   config: [],
-  cli: ['config', 'database', 'sync', 'site'],
+  cli: ['config', 'off', 'database', 'sync', 'site'],
   main: ['cli'],
 };
 
