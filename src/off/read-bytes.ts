@@ -42,11 +42,10 @@ async function* gunzip(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer, En
     wake();
   });
 
-  async function* unpacked(give: (taken: (error?: Error | null) => void) => void): AsyncGenerator<Buffer> {
+  async function* unpacked(give: (taken: () => void) => void): AsyncGenerator<Buffer> {
     let taken = false;
-    give((error) => {
+    give(() => {
       taken = true;
-      failed ||= Boolean(error);
       wake();
     });
     for (;;) {
@@ -64,7 +63,7 @@ async function* gunzip(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer, En
     yield* unpacked((taken) => unpacker.write(block, taken));
     if (failed) return 'truncated';
   }
-  // The end of a gzip file proves that all of it was there.
-  yield* unpacked((taken) => unpacker.end(taken));
+  // Only a gzip file that is whole comes to its end.
+  yield* unpacked((taken) => unpacker.once('end', taken).end());
   return failed ? 'truncated' : 'complete';
 }
