@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Database, Transaction } from '../database/database.ts';
 import type { DumpFile } from '../off/dump-file.ts';
 import { type DumpEntry, DumpReader } from '../off/dump-reader.ts';
@@ -22,6 +23,8 @@ import { readCategoryNames } from './taxonomy-store.ts';
 /** A batch is written when it holds so many products, or has read so many documents for fewer. */
 const MOST_PRODUCTS = 5_000;
 const MOST_DOCUMENTS = 100_000;
+
+const DOCUMENTS_PER_TURN = 32;
 
 export interface ImportProgress {
   /** Of the file, in bytes. */
@@ -106,6 +109,8 @@ async function* readBatches(reader: DumpReader, country: string | null, names: C
     for (const entry of entries) {
       const read = readEntry(entry, country, names);
       batch.documentsRead++;
+      // The database answers between two turns: without them it would wait for the reader, and the reader for it.
+      if (batch.documentsRead % DOCUMENTS_PER_TURN === 0) await setImmediate();
       if (typeof read === 'string') batch.leftOut = addCounts(batch.leftOut, { [read]: 1 });
       else batch.products.push(read);
       if (batch.products.length < MOST_PRODUCTS && batch.documentsRead < MOST_DOCUMENTS) continue;
