@@ -34,3 +34,11 @@ function readName(value: unknown): string | null {
 function readTexts(value: unknown): string[] {
   return Array.isArray(value) ? value.map((text) => readText(text, 200)).filter((text) => text !== null) : [];
 }
+
+/** Reads a taxonomy as Open Food Facts publishes it: one object, with the tag of each entry as its name. */
+export function readTaxonomyFile(value: unknown): TaxonomyEntry[] {
+  if (!isDocument(value)) return [];
+  return Object.entries(value)
+    .map(([id, entry]) => (isDocument(entry) ? readTaxonomyEntry({ ...entry, id }) : undefined))
+    .filter((entry) => entry !== undefined);
+}
