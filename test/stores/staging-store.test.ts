@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findProductSheet } from '../../src/catalogue/product-store.ts';
 import { countWords, listInCategory, listMatches } from '../../src/catalogue/search-store.ts';
 import { everyWord } from '../../src/catalogue/text-query.ts';
+import { NO_NUTRIENTS } from '../../src/food/nutrients.ts';
 import { listBreadths, listCandidates } from '../../src/substitutes/candidate-store.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { buildProduct, graded, storeProducts, testCode } from '../support/products.ts';
@@ -55,6 +56,14 @@ describe.each(DATABASE_KINDS)('merging products on the %s database', (kind) => {
     await storeProducts(test.database, [buildProduct({ code: testCode(3), name: 'Mal lu', modifiedAt: OLDER })]);
     await storeProducts(test.database, [buildProduct({ code: testCode(3), name: 'Bien lu', modifiedAt: OLDER })]);
     expect(await nameOf(3)).toBe('Bien lu');
+  });
+
+  it('never replaces a product by a document of the same date that knows fewer figures', async () => {
+    const whole = { ...NO_NUTRIENTS, sugarsGPer100g: 5, saltGPer100g: 1 };
+    const code = testCode(31);
+    await storeProducts(test.database, [buildProduct({ code, name: 'Entier', nutrients: whole, modifiedAt: OLDER })]);
+    await storeProducts(test.database, [buildProduct({ code, name: 'Sans chiffres', modifiedAt: OLDER })]);
+    expect(await nameOf(31)).toBe('Entier');
   });
 
   it('takes the newest of two documents of one product in one batch', async () => {
