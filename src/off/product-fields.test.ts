@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { OTHER_DOCUMENTS, pickFields, readStarterDocuments } from '../../test/support/fake-open-food-facts/documents.ts';
+import {
+  OTHER_DOCUMENTS,
+  pickFields,
+  readStarterDocuments,
+} from '../../test/support/fake-open-food-facts/documents.ts';
 import { PRODUCT_FIELDS } from './product-fields.ts';
 import { toProduct } from './to-product.ts';
 
