@@ -16,9 +16,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   accounts: ['food', 'database', 'web', 'catalogue'],
   favourites: ['food', 'database', 'web', 'catalogue'],
   sync: ['food', 'off', 'database', 'catalogue'],
-  site: ['food', 'off', 'database', 'web', 'catalogue', 'substitutes', 'accounts', 'favourites'],
+  site: ['food', 'off', 'database', 'web', 'catalogue', 'substitutes', 'accounts', 'favourites', 'sync'],
   config: [],
-  cli: ['config', 'database', 'sync', 'site'],
+  cli: ['config', 'off', 'database', 'sync', 'site'],
   main: ['cli'],
 };
 
@@ -33,6 +33,8 @@ const WRITERS: Readonly<Record<string, string>> = {
   catalogue_word: 'sync',
   import_run: 'sync',
   catalogue_version: 'sync',
+  off_token: 'sync',
+  live_ask: 'sync',
   account: 'accounts',
   session: 'accounts',
   kept_swap: 'favourites',

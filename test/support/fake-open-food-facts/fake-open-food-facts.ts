@@ -84,9 +84,10 @@ export class FakeOpenFoodFacts {
     this.#faults.push({ fault, path, left: times });
   }
 
-  /** Everything works again; what was kept waiting stays so. */
+  /** Everything works again, without limits; what was kept waiting stays so. */
   mend(): void {
     this.#faults = [];
+    this.#limits.lift();
   }
 
   /** Refuses, from now on, what is asked more often than Open Food Facts allows. */

@@ -11,6 +11,11 @@ export class RequestLimits {
     this.#enforced = true;
   }
 
+  lift(): void {
+    this.#enforced = false;
+    this.#seen.clear();
+  }
+
   refuses(path: string, now: number): boolean {
     const kind = /^\/api\/v[\d.]+\/product\//.test(path)
       ? 'product'
