@@ -4,7 +4,9 @@ import { type Config, readConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { migrate, requireCurrentSchema } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { userAgent } from '../off/user-agent.ts';
 import { buildServer } from '../site/server.ts';
+import type { LiveSettings } from '../sync/live-products.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
 import { databaseSettings } from './with-database.ts';
@@ -27,6 +29,7 @@ async function serve(config: Config): Promise<void> {
       publisher: config.PUBLISHER,
       host: config.HOSTING,
       contactEmail: config.CONTACT_EMAIL,
+      live: config.OFF_LIVE === 'on' ? liveSettings(config) : null,
     });
     stopOnSignal(server, database);
     const address = await server.listen({ port: config.PORT, host: config.HOST });
@@ -35,6 +38,19 @@ async function serve(config: Config): Promise<void> {
     await database.close();
     throw error;
   }
+}
+
+function liveSettings(config: Config): LiveSettings {
+  return {
+    url: config.OFF_URL,
+    userAgent: userAgent(config.CONTACT_EMAIL),
+    timeoutMs: config.OFF_TIMEOUT_MS,
+    waitMs: config.OFF_WAIT_MS,
+    rememberMs: config.OFF_REMEMBER_HOURS * 3_600_000,
+    perMinute: { product: config.OFF_PRODUCTS_PER_MINUTE, search: config.OFF_SEARCHES_PER_MINUTE },
+    failuresToOpen: 3,
+    backOff: { firstMs: 10_000, longestMs: 600_000 },
+  };
 }
 
 /** The embedded database has no operator: it is brought up to date and filled at each start. */
