@@ -1,4 +1,5 @@
 import { CHANGE_PASSWORD, FAVOURITES, SIGN_OUT } from '../web/addresses.ts';
+import { attributeText } from '../web/attribute-text.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
 import { formatDate, formatQuantity } from '../web/format.ts';
@@ -74,7 +75,7 @@ function PasswordChange({
       <h2 id="mot-de-passe">Changer de mot de passe</h2>
       <form class="form" method="post" action={CHANGE_PASSWORD}>
         <CsrfField context={context} />
-        <input type="text" name="username" value={email} autocomplete="username" hidden />
+        <input type="text" name="username" value={attributeText(email)} autocomplete="username" hidden />
         <FormField
           name="current"
           label="Mot de passe actuel"

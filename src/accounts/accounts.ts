@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/database.ts';
-import type { WantedSwap } from '../web/addresses.ts';
+import { FAVOURITES, substitutesAddress, type WantedSwap } from '../web/addresses.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
+import type { AccountForm } from './account-forms.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import { closeSession, findSignedInAccount, openSession } from './session-store.ts';
 import type { WaitingSwap } from './waiting-swap.tsx';
@@ -35,4 +36,25 @@ export async function signIn(
   const before = cookie.read(request);
   if (before !== undefined) await closeSession(database, before);
   cookie.write(reply, await openSession(database, accountId));
+}
+
+/** Signs the visitor in, keeps the swap that waited for it, and leads to where they wanted to be. */
+export async function welcome(
+  pages: AccountPages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  accountId: number,
+  { wanted, next }: Pick<AccountForm, 'wanted' | 'next'>,
+): Promise<FastifyReply> {
+  await signIn(pages, request, reply, accountId);
+  const address = wanted ? await pages.keepWaitingSwap(accountId, wanted) : (next ?? FAVOURITES);
+  return reply.redirect(address, 303);
+}
+
+/**
+ * Where the address of a form of accounts leads whoever is signed in already. A link writes nothing:
+ * the swap that it names is kept by the button on the page of swaps.
+ */
+export function whereSignedInGo({ wanted, next }: Pick<AccountForm, 'wanted' | 'next'>): string {
+  return wanted ? substitutesAddress(wanted.replaced) : (next ?? FAVOURITES);
 }

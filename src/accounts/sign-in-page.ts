@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FAVOURITES } from '../web/addresses.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
 import { findCredentials } from './account-store.ts';
-import { type AccountPages, signIn } from './accounts.ts';
+import { type AccountPages, welcome, whereSignedInGo } from './accounts.ts';
 import { isPassword } from './password.ts';
 import { LONGEST_PASSWORD, readAccountForm } from './read-account-form.ts';
 import { SignInView } from './sign-in-view.tsx';
@@ -11,7 +10,7 @@ import { SignInView } from './sign-in-view.tsx';
 export function signInPage(pages: AccountPages) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { form } = readAccountForm(request.query);
-    if (request.account) return reply.redirect(form.next ?? FAVOURITES, 303);
+    if (request.account) return reply.redirect(whereSignedInGo(form), 303);
     return show(pages, request, reply, { ...form, email: '' }, 200);
   };
 }
@@ -26,9 +25,7 @@ export function signInWithPassword(pages: AccountPages) {
     const right = await isPassword(password.slice(0, LONGEST_PASSWORD + 1), credentials?.passwordDigest);
     if (!credentials || !right) return show(pages, request, reply, { ...form, errors: { form: WRONG } }, 422);
 
-    await signIn(pages, request, reply, credentials.id);
-    const address = form.wanted ? await pages.keepWaitingSwap(credentials.id, form.wanted) : (form.next ?? FAVOURITES);
-    return reply.redirect(address, 303);
+    return welcome(pages, request, reply, credentials.id, form);
   };
 }
 

@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FAVOURITES } from '../web/addresses.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
 import { createAccount } from './account-store.ts';
-import { type AccountPages, signIn } from './accounts.ts';
+import { type AccountPages, welcome, whereSignedInGo } from './accounts.ts';
 import { digestPassword } from './password.ts';
 import { findSignUpErrors, readAccountForm } from './read-account-form.ts';
 import { SignUpView } from './sign-up-view.tsx';
@@ -11,7 +10,7 @@ import { SignUpView } from './sign-up-view.tsx';
 export function signUpPage(pages: AccountPages) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { form } = readAccountForm(request.query);
-    if (request.account) return reply.redirect(form.next ?? FAVOURITES, 303);
+    if (request.account) return reply.redirect(whereSignedInGo(form), 303);
     return show(pages, request, reply, { ...form, email: '', displayName: '' }, 200);
   };
 }
@@ -32,9 +31,7 @@ export function signUp(pages: AccountPages) {
       const taken = 'Cette adresse a déjà un compte. Connectez-vous, ou choisissez une autre adresse.';
       return show(pages, request, reply, { ...form, errors: { email: taken } }, 422);
     }
-    await signIn(pages, request, reply, accountId);
-    const address = form.wanted ? await pages.keepWaitingSwap(accountId, form.wanted) : (form.next ?? FAVOURITES);
-    return reply.redirect(address, 303);
+    return welcome(pages, request, reply, accountId, form);
   };
 }
 

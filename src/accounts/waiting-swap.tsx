@@ -1,5 +1,6 @@
 import type { ProductCard } from '../catalogue/product-card.ts';
 import type { WantedSwap } from '../web/addresses.ts';
+import { attributeText } from '../web/attribute-text.ts';
 
 /** The names of the swap that will be kept once signed in. */
 export interface WaitingSwap {
@@ -29,7 +30,7 @@ export function CarriedFields({ wanted, next }: CarriedFieldsProps): JSX.Element
     <>
       {wanted ? <input type="hidden" name="remplace" value={wanted.replaced} /> : ''}
       {wanted ? <input type="hidden" name="par" value={wanted.chosen} /> : ''}
-      {next ? <input type="hidden" name="suite" value={next} /> : ''}
+      {next ? <input type="hidden" name="suite" value={attributeText(next)} /> : ''}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Barcode } from '../food/barcode.ts';
 import { COMPARE, compareAddress } from '../web/addresses.ts';
+import { attributeText } from '../web/attribute-text.ts';
 import { formatCount, quote } from '../web/format.ts';
 import { Icon } from '../web/icon.tsx';
 import { NutriScoreBadge } from '../web/nutri-score-badge.tsx';
@@ -25,7 +26,7 @@ export function CompareAdd({ codes, found }: CompareAddProps): JSX.Element {
             id="ajouter"
             name="ajouter"
             type="search"
-            value={found?.words}
+            value={attributeText(found?.words ?? '')}
             maxlength={200}
             autocomplete="off"
             required

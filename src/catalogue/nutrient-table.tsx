@@ -11,7 +11,6 @@ interface NutrientTableProps {
 
 /** Figures per 100 g; an unknown is said, never shown as zero. */
 export function NutrientTable({ product, levels }: NutrientTableProps): JSX.Element {
-  const measure = product.categories.includes('en:beverages') ? '100\u00a0ml' : '100\u00a0g';
   const rows = NUTRIENT_ROWS.filter(
     ({ name }) => name !== 'fruitVegetablesLegumesPercent' || product.nutrients[name] !== null,
   );
@@ -23,7 +22,7 @@ export function NutrientTable({ product, levels }: NutrientTableProps): JSX.Elem
         <p>Personne n’a encore recopié le tableau de l’emballage.</p>
       ) : (
         <table class="table nutrients">
-          <caption safe>{`Pour ${measure}`}</caption>
+          <caption safe>{`Pour ${measureOf(product)}`}</caption>
           <thead class="visually-hidden">
             <tr>
               <th scope="col">Élément</th>
@@ -40,6 +39,16 @@ export function NutrientTable({ product, levels }: NutrientTableProps): JSX.Elem
       )}
     </section>
   );
+}
+
+/** A powder for a drink is sold by weight, a syrup by volume: its category does not tell which. */
+function measureOf({ grade, categories }: Product): string {
+  const weight = '100\u00a0g';
+  const volume = '100\u00a0ml';
+  if (grade.kind === 'ungraded' && grade.reason === 'needs-preparation') {
+    return `${weight} ou ${volume}, avant préparation`;
+  }
+  return categories.includes('en:beverages') ? volume : weight;
 }
 
 function Row({

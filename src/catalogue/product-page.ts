@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Barcode } from '../food/barcode.ts';
-import { nutrientLevels } from '../food/nutrient-levels.ts';
+import { type NutrientLevels, nutrientLevels } from '../food/nutrient-levels.ts';
 import { type CameFrom, productAddress } from '../web/addresses.ts';
 import { asParameters, readCameFrom, readField, requireBarcode } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import { type ProductSource, requireProduct } from './find-product.ts';
 import { sendOnItsWay } from './on-its-way-page.ts';
+import type { ProductSheet } from './product-sheet.ts';
 import { ProductView } from './product-view.tsx';
 
 export function productPage(source: ProductSource) {
@@ -15,10 +16,15 @@ export function productPage(source: ProductSource) {
     const found = await requireProduct(source, code);
     if (found.kind === 'later') return sendOnItsWay(request, reply, code, found);
     const { sheet } = found;
-    const { nutrients, categories } = sheet.product;
     const context = contextOf(request, reply, { searchWords: from?.list === 'search' ? from.query.words : '' });
-    return sendPage(reply, ProductView({ context, sheet, levels: nutrientLevels(nutrients, categories), from }));
+    return sendPage(reply, ProductView({ context, sheet, levels: levelsOf(sheet), from }));
   };
+}
+
+/** A powder is no drink yet: what its label tells is neither much nor little of anything. */
+function levelsOf({ product: { nutrients, categories, grade } }: ProductSheet): NutrientLevels {
+  const unprepared = grade.kind === 'ungraded' && grade.reason === 'needs-preparation';
+  return nutrientLevels(nutrients, unprepared ? [] : categories);
 }
 
 /** The product that an address names, and the list it was opened from. */

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, readConfig, UnusableSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { migrate, requireCurrentSchema } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { userAgent } from '../off/user-agent.ts';
 import { buildServer } from '../site/server.ts';
-import type { LiveSettings } from '../sync/live-products.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
+import { liveSettings } from './live-settings.ts';
 import { databaseSettings } from './with-database.ts';
 
 export function addServeCommand(program: Command): void {
@@ -29,10 +28,10 @@ async function serve(config: Config): Promise<void> {
       publisher: config.PUBLISHER,
       host: config.HOSTING,
       contactEmail: config.CONTACT_EMAIL,
-      live: config.OFF_LIVE === 'on' ? liveSettings(config) : null,
+      live: liveSettings(config),
     });
     stopOnSignal(server, database);
-    const address = await server.listen({ port: config.PORT, host: config.HOST });
+    const address = await listen(server, config);
     console.log(`Pur Beurre is ready: ${config.PUBLIC_URL ?? address}`);
   } catch (error) {
     await database.close();
@@ -40,18 +39,25 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-function liveSettings(config: Config): LiveSettings {
-  return {
-    url: config.OFF_URL,
-    userAgent: userAgent(config.CONTACT_EMAIL),
-    timeoutMs: config.OFF_TIMEOUT_MS,
-    waitMs: config.OFF_WAIT_MS,
-    rememberMs: config.OFF_REMEMBER_HOURS * 3_600_000,
-    perMinute: { product: config.OFF_PRODUCTS_PER_MINUTE, search: config.OFF_SEARCHES_PER_MINUTE },
-    failuresToOpen: 3,
-    backOff: { firstMs: 10_000, longestMs: 600_000 },
-  };
+/** What keeps a server from listening is a setting that does not fit this machine. */
+async function listen(server: FastifyInstance, { PORT: port, HOST: host }: Config): Promise<string> {
+  try {
+    return await server.listen({ port, host });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const cause = LISTEN_MISTAKES[code ?? ''];
+    if (cause === undefined) throw error;
+    await server.close();
+    throw new UnusableSettings(`Port ${port} of ${host} ${cause} (${code}). Choose another with PORT or HOST.`);
+  }
 }
+
+const LISTEN_MISTAKES: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program',
+  EACCES: 'may not be used by this user',
+  EADDRNOTAVAIL: 'is not an address of this machine',
+  ENOTFOUND: 'is not an address of this machine',
+};
 
 /** The embedded database has no operator: it is brought up to date and filled at each start. */
 async function prepareEmbedded(database: Database): Promise<void> {

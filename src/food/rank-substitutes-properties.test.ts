@@ -99,15 +99,24 @@ it('drinks replace drinks, baby food baby food', () => {
   });
 });
 
-it('the kind that both share is told, and neighbouring kinds come after fewer than three of the same', () => {
+it('the kind that both share is told', () => {
   holds((ranked, from) => {
     for (const { product, reasons } of ranked) {
       expect(from.categories).toContain(reasons.sharedCategory);
       expect(product.categories).toContain(reasons.sharedCategory);
     }
-    const kinships = ranked.map(({ reasons }) => reasons.kinship);
-    expect(kinships).toEqual([...kinships].sort());
-    if (kinships.includes('wider')) expect(kinships.filter((kinship) => kinship === 'same').length).toBeLessThan(3);
+  });
+});
+
+it('a better grade comes before the same, the same kind before a neighbouring one, and three are enough', () => {
+  holds((ranked) => {
+    const sorts = ranked.map(({ reasons }) => {
+      const sameGrade = reasons.gradeAfter === reasons.gradeBefore;
+      return Number(sameGrade) * 2 + Number(reasons.kinship === 'wider');
+    });
+    expect(sorts).toEqual([...sorts].sort());
+    const beforeTheLast = sorts.filter((sort) => sort !== sorts.at(-1));
+    expect(beforeTheLast.length).toBeLessThan(3);
   });
 });
 

@@ -57,6 +57,11 @@ describe('rankSubstitutes, for a sweet spread', () => {
     expect(names(nutella, [jam, one, two, three])).toEqual(['Trois', 'Deux', 'Une']);
   });
 
+  it('prefers a better grade of a neighbouring kind to the same grade of its own', () => {
+    const jam = food('Confiture', 'c', 8, { categories: JAMS });
+    expect(names(nutella, [food('Pâte allégée', 'e', 20), jam])).toEqual(['Confiture', 'Pâte allégée']);
+  });
+
   it('does not take a category that is too wide for kinship', () => {
     expect(names(nutella, [food('Tartinade', 'a', -3, { categories: ['en:spreads'] })])).toEqual([]);
   });

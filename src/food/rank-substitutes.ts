@@ -35,8 +35,8 @@ export interface Shelves {
 const CLEAR_SCORE_GAIN = 4;
 /** A gain of this many points is as good as a swap gets. */
 const FULL_SCORE_GAIN = 15;
-/** With fewer swaps of its own kind, neighbouring kinds complete the list. */
-const ENOUGH_OF_SAME_KIND = 3;
+/** A choice: with fewer swaps, the next best sort of them completes the list. */
+const ENOUGH = 3;
 const MOST_OF_ONE_BRAND = 2;
 
 export function isGraded(product: SwapFood): product is Graded {
@@ -46,9 +46,10 @@ export function isGraded(product: SwapFood): product is Graded {
 /**
  * The substitutes of a food among candidates, the best first, each with the reasons that ranked it.
  *
- * Only what is clearly healthier stays: a better grade, or the same with at least 4 points less. Foods
- * of the very same kind come first; neighbouring kinds only complete them, and say so. Within each,
- * likeness weighs most, then how much healthier, then how popular and how little processed it is.
+ * Only what is clearly healthier stays: a better grade, or the same with at least 4 points less. A
+ * better grade of the very same kind comes first; neighbouring kinds only complete it, and say so; the
+ * same grade with fewer points is for shelves that hold nothing better. Within each sort, likeness
+ * weighs most, then how much healthier, then how popular and how little processed it is.
  */
 export function rankSubstitutes(
   original: Graded,
@@ -76,11 +77,22 @@ export function rankSubstitutes(
 
   const best = scored.sort((a, b) => b.worth - a.worth || (a.product.code < b.product.code ? -1 : 1));
   const distinct = dropNearDuplicates(original, best);
-  const sameKind = spreadBrands(distinct.filter(({ reasons }) => reasons.kinship === 'same'));
-  const wider = spreadBrands(distinct.filter(({ reasons }) => reasons.kinship === 'wider'));
-  const completed = sameKind.length >= ENOUGH_OF_SAME_KIND ? sameKind : [...sameKind, ...wider];
-  return completed.slice(0, most).map(({ product, reasons }) => ({ product, reasons }));
+  const chosen: Scored[] = [];
+  for (const sort of SORTS) {
+    if (chosen.length < ENOUGH) chosen.push(...spreadBrands(distinct.filter(({ reasons }) => sort(reasons))));
+  }
+  return chosen.slice(0, most).map(({ product, reasons }) => ({ product, reasons }));
 }
+
+const hasBetterGrade = (reasons: SwapReasons) => reasons.gradeAfter < reasons.gradeBefore;
+
+/** The sorts of swap, the best first. */
+const SORTS: readonly ((reasons: SwapReasons) => boolean)[] = [
+  (reasons) => hasBetterGrade(reasons) && reasons.kinship === 'same',
+  (reasons) => hasBetterGrade(reasons) && reasons.kinship === 'wider',
+  (reasons) => !hasBetterGrade(reasons) && reasons.kinship === 'same',
+  (reasons) => !hasBetterGrade(reasons) && reasons.kinship === 'wider',
+];
 
 /** A better grade, or the same one with at least 4 points less. */
 export function isClearlyHealthier(original: Graded, product: Graded): boolean {
@@ -115,7 +127,6 @@ function worth(likeness: number, reasons: SwapReasons, product: Graded): number 
   return (
     0.5 * likeness +
     0.35 * gain +
-    (reasons.gradeAfter < reasons.gradeBefore ? 0.15 : 0) +
     0.05 * Math.min(Math.log10(1 + product.popularity) / 4, 1) +
     (reasons.lessProcessed ? 0.05 : 0) +
     (product.imageUrl === null ? 0 : 0.03) -

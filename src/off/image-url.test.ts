@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IMAGE_HOST, readImageUrl } from './image-url.ts';
+import type { Barcode } from '../food/barcode.ts';
+import { buildImageUrl, IMAGE_HOST, readImageUrl } from './image-url.ts';
 
 const PICTURE = '/images/products/301/762/042/2003/front_fr.633.400.jpg';
 
@@ -37,6 +38,16 @@ describe('readImageUrl', () => {
     expect(readImageUrl(value)).toBeNull();
   });
 
+  it.each([
+    ['01318180', '000/000/131/8180'],
+    ['1318180', '000/000/131/8180'],
+    ['317620', '000/000/031/7620'],
+    ['301/762/042/2003', '301/762/042/2003'],
+  ])('finds the pictures that lay in folder %s in %s', (former, folder) => {
+    const file = (path: string) => `https://images.openfoodfacts.org/images/products/${path}/front_fr.22.400.jpg`;
+    expect(readImageUrl(file(former))).toBe(file(folder));
+  });
+
   it('gives a plain picture address on that host, or nothing, for any value at all', () => {
     const near = fc
       .tuple(
@@ -63,5 +74,23 @@ describe('readImageUrl', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('buildImageUrl', () => {
+  it.each([
+    ['12345670', '000/001/234/5670'],
+    ['0000123456789', '000/012/345/6789'],
+    ['3017620422003', '301/762/042/2003'],
+    ['13017620422000', '130/176/204/22000'],
+  ])('divides the bar code %s into the folder %s', (code, folder) => {
+    expect(buildImageUrl(code as Barcode, 'front_fr', 633)).toBe(
+      `https://images.openfoodfacts.org/images/products/${folder}/front_fr.633.400.jpg`,
+    );
+  });
+
+  it('gives an address that is read again as itself', () => {
+    const address = buildImageUrl('3017620422003' as Barcode, 'front_fr', 7);
+    expect(readImageUrl(address)).toBe(address);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wildCharacter } from '../../test/support/wild-text.ts';
-import { isDocument, readCommaList, readNumber, readTags, readText, readWholeNumber } from './raw-values.ts';
+import { isDocument, isTicked, readCommaList, readNumber, readTags, readText, readWholeNumber } from './raw-values.ts';
 
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
@@ -18,6 +18,11 @@ describe('readText', () => {
     ['abc\u202edef\u2066', 'abc def'],
     ['\ud83dAh', 'Ah'],
     ['Crème 😀', 'Crème 😀'],
+    ['Muesli &quot;Bio&quot; &amp; noix', 'Muesli "Bio" & noix'],
+    ['L&#39;huile &lt; 5 % &eacute; &#99999999; &c', "L'huile < 5 % &eacute; &#99999999; &c"],
+    ['&amp;quot;', '&quot;'],
+    ['a&#0;b&#55357;c', 'a bc'],
+    ['poudre de <span class="allergen">lait</span>, sel < 1 %', 'poudre de lait, sel < 1 %'],
   ])('reads %j as "%s"', (value, text) => {
     expect(readText(value, 50)).toBe(text);
   });
@@ -122,6 +127,16 @@ describe('readWholeNumber', () => {
     ['', null],
   ])('reads %j as %j', (value, number) => {
     expect(readWholeNumber(value)).toBe(number);
+  });
+});
+
+describe('isTicked', () => {
+  it.each(['on', 'ON', '1', 'true', ' yes ', 1, true])('takes %j for a tick', (value) => {
+    expect(isTicked(value)).toBe(true);
+  });
+
+  it.each(['', '0', 'off', 'false', 'no', 0, 2, false, null, undefined, ['on'], {}])('takes %j for none', (value) => {
+    expect(isTicked(value)).toBe(false);
   });
 });
 

@@ -8,15 +8,35 @@ export function isDocument(value: unknown): value is RawDocument {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What most texts are: words of Latin or Greek letters, one space between them. Nothing to clean. */
+const CLEAN = /^[!-%'-;=-~\u00a1-\u167f]+(?: [!-%'-;=-~\u00a1-\u167f]+)*$/;
+/** Around allergens, in the Parquet export. */
+const ALLERGEN_MARKS = /<\/?span\b[^<>]{0,60}>/g;
 /** Control, invisible and text-direction characters: documents do hold them, and PostgreSQL refuses NUL. */
 const UNREADABLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 
 /** One line of readable text, or `null` for anything empty or not text. */
 export function readText(value: unknown, maxLength: number): string | null {
-  if (typeof value !== 'string') return null;
-  const clean = wellFormed(value).replace(UNREADABLE, ' ').replace(/\s+/g, ' ').trim();
+  if (typeof value !== 'string' || value === '') return null;
+  const clean = CLEAN.test(value)
+    ? value
+    : wellFormed(decodeEntities(value).replace(ALLERGEN_MARKS, ''))
+        .replace(UNREADABLE, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
   if (clean === '') return null;
   return clean.length <= maxLength ? clean : wellFormed(`${clean.slice(0, maxLength - 1).trimEnd()}…`);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: ' ' };
+
+/** Names of before 2020 were stored as they stood in the page: "Muesli &quot;Bio&quot;". */
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|([a-z]{2,4}));/g, (entity, code?: string, name = '') => {
+    if (code === undefined) return ENTITIES[name] ?? entity;
+    return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : entity;
+  });
 }
 
 /**
@@ -38,11 +58,29 @@ export function readWholeNumber(value: unknown): number | null {
   return number !== null && Number.isSafeInteger(number) ? number : null;
 }
 
+/** A box that somebody ticked: "on" in forms, "1" or true in exports. */
+export function isTicked(value: unknown): boolean {
+  return value === true || value === 1 || (typeof value === 'string' && /^(?:on|1|true|yes)$/i.test(value.trim()));
+}
+
 /** Tags such as "en:sodas": lower case, with their language, each once, in their order. */
 export function readTags(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
-  const texts = value.filter((tag) => typeof tag === 'string').map((tag) => wellFormed(tag).toLowerCase());
-  return [...new Set(texts.filter((tag) => /^[a-z]{2,3}:[^\s\p{Cc},{}"\\]{1,120}$/u.test(tag)))];
+  const tags = new Set<string>();
+  for (const item of value) {
+    if (typeof item !== 'string') continue;
+    const tag = isPlainTag(item) ? item : wellFormed(item).toLowerCase();
+    if (isPlainTag(tag) || isTag(tag)) tags.add(tag);
+  }
+  return [...tags];
+}
+
+function isPlainTag(text: string): boolean {
+  return /^[a-z]{2,3}:[a-z0-9-]{1,120}$/.test(text);
+}
+
+function isTag(text: string): boolean {
+  return /^[a-z]{2,3}:[^\s\p{Cc},{}"\\]{1,120}$/u.test(text);
 }
 
 /** "Carrefour, Lidl" as a list. */

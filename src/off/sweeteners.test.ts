@@ -18,6 +18,17 @@ describe('readSweetener', () => {
   });
 
   it.each([
+    [{ ingredients_non_nutritive_sweeteners_n: 2 }, true],
+    [{ ingredients_non_nutritive_sweeteners_n: '1', additives_tags: ['en:e330'] }, true],
+    [{ with_non_nutritive_sweeteners: 1 }, true],
+    [{ ingredients_non_nutritive_sweeteners_n: 0 }, false],
+    [{ ingredients_non_nutritive_sweeteners_n: 0, additives_tags: ['en:e951'] }, true],
+    [{ labels: 'en:with-sweeteners' }, true],
+  ])('believes the count that Open Food Facts made of the ingredients: %j', (document, hasSweetener) => {
+    expect(readSweetener(document)).toBe(hasSweetener);
+  });
+
+  it.each([
     {},
     { additives_tags: [] },
     { additives_tags: [], ingredients_text: '' },

@@ -1,4 +1,5 @@
-import { type RawDocument, readTags, readText } from './raw-values.ts';
+import { readTagField } from './raw-tags.ts';
+import { type RawDocument, readTags, readText, readWholeNumber } from './raw-values.ts';
 
 /**
  * Non-nutritive sweeteners, as additives are tagged at Open Food Facts.
@@ -16,10 +17,17 @@ const SWEETENED_CATEGORY = 'en:artificially-sweetened-beverages';
 const SWEETENED_LABEL = 'en:with-sweeteners';
 
 /** Whether the food holds a non-nutritive sweetener; `null` when nobody recorded its ingredients. */
-export function readSweetener(document: RawDocument): boolean | null {
-  if (readTags(document.categories_tags).includes(SWEETENED_CATEGORY)) return true;
-  if (readTags(document.labels_tags).includes(SWEETENED_LABEL)) return true;
+export function readSweetener(
+  document: RawDocument,
+  categories: readonly string[] = readTagField(document, 'categories'),
+  labels: readonly string[] = readTagField(document, 'labels'),
+): boolean | null {
+  if (categories.includes(SWEETENED_CATEGORY) || labels.includes(SWEETENED_LABEL)) return true;
+  const counted =
+    readWholeNumber(document.ingredients_non_nutritive_sweeteners_n) ??
+    readWholeNumber(document.with_non_nutritive_sweeteners);
+  if (counted !== null && counted > 0) return true;
   const additives = readTags(document.additives_tags);
   if (additives.some((tag) => SWEETENERS.has(tag) || SWEETENERS.has(tag.replace(/[ivx]+$/, '')))) return true;
-  return additives.length > 0 || readText(document.ingredients_text, 10) !== null ? false : null;
+  return counted === 0 || additives.length > 0 || readText(document.ingredients_text, 10) !== null ? false : null;
 }

@@ -16,13 +16,23 @@ export function readTaxonomyEntry(document: unknown): TaxonomyEntry | undefined 
   const [tag] = readTags([document.id]);
   if (tag === undefined) return undefined;
   const names = isDocument(document.name) ? document.name : {};
+  // "xx" is the name in every language: a brand, a place, a number.
   return {
     tag,
     parents: readTags(document.parents),
-    nameFr: readName(names.fr),
-    nameEn: readName(names.en),
+    nameFr: readName(names.fr) ?? readName(names.xx),
+    nameEn: readName(names.en) ?? readName(names.xx),
     synonymsFr: readTexts(isDocument(document.synonyms) ? document.synonyms.fr : undefined),
   };
+}
+
+/** Reads a whole taxonomy as Open Food Facts publishes it: one object, entries by their tag. */
+export function readTaxonomyFile(value: unknown): TaxonomyEntry[] {
+  if (!isDocument(value)) return [];
+  const entries = Object.entries(value).map(([id, entry]) =>
+    isDocument(entry) ? readTaxonomyEntry({ ...entry, id }) : undefined,
+  );
+  return entries.filter((entry) => entry !== undefined);
 }
 
 /** Names stand alone on pages: "biscuits" is shown as "Biscuits". */

@@ -6,7 +6,7 @@ import type { Product } from '../food/product.ts';
 import { toProduct } from './to-product.ts';
 
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const REJECTIONS = ['not-a-document', 'no-bar-code', 'wrong-check-digit', 'no-name'];
+const REJECTIONS = ['not-a-document', 'no-bar-code', 'wrong-check-digit', 'no-name', 'withdrawn', 'not-food'];
 
 /** Text that JSON can hold and a database cannot, long or short, or a tag in disguise. */
 const wildValueText = fc
@@ -41,7 +41,37 @@ const NUTRIMENTS = [
 const FIELDS = [
   'product_name_fr', 'brands', 'quantity', 'categories_tags', 'labels_tags', 'allergens_tags', 'additives_tags', 'stores',
   'ingredients_text', 'ingredients_text_fr', 'nova_group', 'image_front_url', 'image_url', 'unique_scans_n', 'last_modified_t',
+  'product_name_de', 'lang', 'lc', 'brands_tags', 'stores_tags', 'categories', 'categories_hierarchy', 'labels', 'allergens',
+  'nova_groups', 'selected_images', 'images', 'nutrition', 'obsolete', 'product_type', 'last_modified_datetime',
+  'ingredients_non_nutritive_sweeteners_n', 'with_non_nutritive_sweeteners',
 ];
+
+/** What schema 1003 nests, with something wrong at any depth. */
+const nutrient = fc.oneof(fc.record({ value: wildNumber, unit: fc.constantFrom('g', 'kJ', '%', 'oz', 3) }), wildValue);
+const set = fc.oneof(
+  fc.record({
+    per: fc.constantFrom('100g', '100ml', 'serving', null),
+    preparation: fc.constantFrom('as_sold', 'prepared', 1),
+    nutrients: fc.oneof(fc.dictionary(fc.constantFrom(...NUTRIMENTS, 'fruits-vegetables-nuts'), nutrient), wildValue),
+  }),
+  wildValue,
+);
+const picture = fc.oneof(fc.record({ rev: wildValue }), fc.record({ rev: fc.nat() }), wildValue);
+const language = fc.constantFrom('fr', 'en', '', '../..', '__proto__', 'constructor');
+const nested = fc.record(
+  {
+    nutrition: fc.record({ aggregated_set: set, input_sets: fc.oneof(fc.array(set), wildValue) }),
+    images: fc.oneof(
+      fc.record({ selected: fc.oneof(fc.record({ front: fc.dictionary(language, picture) }), wildValue) }),
+      fc.dictionary(
+        language.map((code) => `front_${code}`),
+        picture,
+      ),
+    ),
+    selected_images: fc.record({ front: fc.record({ display: fc.dictionary(language, wildValue) }) }),
+  },
+  { requiredKeys: [] },
+);
 
 /** What a label says, now and then with one wrong value: most of these foods have a grade. */
 const LABEL = { energy: 400, fat: 3, 'saturated-fat': 2, sugars: '12,5 g', proteins: '4', salt: 0.1 };
@@ -60,6 +90,7 @@ const nearDocument = fc
     fc.oneof(
       fc.dictionary(fc.constantFrom(...FIELDS), wildValue),
       kinds.map((categories_tags) => ({ categories_tags })),
+      nested,
     ),
     fc.oneof(label, fc.dictionary(fc.constantFrom(...NUTRIMENTS.map((name) => `${name}_100g`)), wildNumber), wildValue),
   )
@@ -132,6 +163,14 @@ it('every text of a product can be stored, is not empty and has a bounded length
   });
 });
 
+it('a picture lies at the one host that pages name', () => {
+  holds(({ imageUrl }) => {
+    if (imageUrl === null) return;
+    expect(imageUrl).toMatch(/^https:\/\/images\.openfoodfacts\.org\/images\/products\/[\w./-]+\.(jpg|png|webp)$/);
+    expect(new URL(imageUrl).href).toBe(imageUrl);
+  });
+});
+
 it('every number of a product fits its column', () => {
   holds(({ nutrients, popularity, novaGroup, modifiedAt, grade }) => {
     for (const value of Object.values(nutrients)) expect(value === null || Math.abs(value) < 1e38).toBe(true);
@@ -147,7 +186,7 @@ it('no nutrient is invented: with an empty table all are unknown, and neither yo
   const emptyTable = fc.constantFrom({}, null, undefined, '', [], { fat_100g: '' }, { sugars_100g: null });
   fc.assert(
     fc.property(nearDocument, emptyTable, (document, nutriments) => {
-      const mapped = toProduct({ ...document, nutriments });
+      const mapped = toProduct({ ...document, nutriments, nutrition: nutriments });
       if (mapped.kind === 'rejected') return;
       expect(Object.values(mapped.product.nutrients).every((value) => value === null)).toBe(true);
       expect(mapped.product.grade.kind).toBe('ungraded');

@@ -141,6 +141,24 @@ describe('toProduct', () => {
     expect(toProduct(document)).toEqual({ kind: 'rejected', reason });
   });
 
+  it.each([
+    [{ obsolete: 'on' }, 'withdrawn'],
+    [{ obsolete: '1' }, 'withdrawn'],
+    [{ obsolete: true, product_name: '' }, 'withdrawn'],
+    [{ product_type: 'beauty' }, 'not-food'],
+    [{ product_type: 'petfood', product_name: '' }, 'not-food'],
+    [{ categories_tags: ['en:non-food-products', 'en:open-pet-food-facts'] }, 'not-food'],
+  ])('tells the code of what is not, or no longer, to be shown: %j is %s', (known, reason) => {
+    expect(toProduct({ ...SODA, ...known })).toEqual({ kind: 'rejected', reason, code: '5449000000996' });
+  });
+
+  it.each([{ obsolete: '0' }, { obsolete: '' }, { obsolete: false }, { product_type: 'food' }, { product_type: '' }])(
+    'keeps a food that is still sold: %j',
+    (known) => {
+      expect(toProduct({ ...SODA, ...known }).kind).toBe('product');
+    },
+  );
+
   it('takes the French name and ingredients, or else those of the product’s language', () => {
     const { name, ingredients } = requireProduct({ ...SPREAD, product_name_fr: '', ingredients_text_fr: ' ' });
     expect([name, ingredients]).toEqual(['Nutella', 'Zucker, Palmöl']);
@@ -150,6 +168,10 @@ describe('toProduct', () => {
     [{ allergens_tags: [], ingredients_text: 'Eau' }, []],
     [{ allergens_tags: ['en:none'] }, []],
     [{ allergens_tags: ['en:milk'] }, ['en:milk']],
+    [{ allergens_tags: ['en:none', 'en:milk'] }, ['en:milk']],
+    [{ allergens: 'en:milk,en:nuts' }, ['en:milk', 'en:nuts']],
+    [{ allergens: 'lait', ingredients_text: 'Lait' }, []],
+    [{ allergens_tags: null, ingredients_text: 'Lait' }, null],
     [{ allergens_tags: [] }, null],
     [{ allergens_tags: [], ingredients_text: '' }, null],
     [{ ingredients_text: 'Eau' }, []],
@@ -182,6 +204,13 @@ describe('toProduct', () => {
   ])('takes %j scans for a popularity of %i', (unique_scans_n, popularity) => {
     expect(requireProduct({ ...SODA, unique_scans_n }).popularity).toBe(popularity);
   });
+
+  it.each([{ nova_group: '4' }, { nova_groups: '4' }, { nova_group: '', nova_groups: 4 }])(
+    'reads NOVA 4 in %j',
+    (nova) => {
+      expect(requireProduct({ ...SODA, nova_group: undefined, ...nova }).novaGroup).toBe(4);
+    },
+  );
 
   it.each([0, 5, 2.5, 'x', null])('knows no NOVA group %j', (nova_group) => {
     expect(requireProduct({ ...SODA, nova_group }).novaGroup).toBeNull();

@@ -1,62 +1,51 @@
-import { hasValidCheckDigit, parseBarcode } from '../food/barcode.ts';
+import { type Barcode, hasValidCheckDigit, parseBarcode } from '../food/barcode.ts';
 import { computeNutriScore } from '../food/nutri-score.ts';
 import type { Nutrients } from '../food/nutrients.ts';
 import type { NovaGroup, Product, ProductGrade } from '../food/product.ts';
-import { readImageUrl } from './image-url.ts';
+import { findFrontPicture } from './front-picture.ts';
+import { mayHoldNuts } from './fruit-share.ts';
+import { readModifiedAt } from './modified-at.ts';
+import { readNutritionSet } from './nutrition-set.ts';
+import { readLocalText, readNames } from './raw-names.ts';
 import { readNutrients } from './raw-nutrients.ts';
-import { isDocument, type RawDocument, readCommaList, readTags, readText, readWholeNumber } from './raw-values.ts';
+import { isNotFood, readCategories, readTagField } from './raw-tags.ts';
+import { isDocument, isTicked, type RawDocument, readText, readWholeNumber } from './raw-values.ts';
 import { readSweetener } from './sweeteners.ts';
 
-/** Why a document of Open Food Facts is no product for this site. */
-export type Rejection = 'not-a-document' | 'no-bar-code' | 'wrong-check-digit' | 'no-name';
+/** Why a document of Open Food Facts cannot be read as a product. */
+type Unusable = 'not-a-document' | 'no-bar-code' | 'wrong-check-digit' | 'no-name';
+/** Why a product is not, or is no longer, one of this site. */
+type Unwanted = 'withdrawn' | 'not-food';
+
+export type Rejection = Unusable | Unwanted;
 
 export type Mapped =
   | { readonly kind: 'product'; readonly product: Product }
-  | { readonly kind: 'rejected'; readonly reason: Rejection };
+  | { readonly kind: 'rejected'; readonly reason: Unusable }
+  /** With its code: the site may hold an earlier state of it. */
+  | { readonly kind: 'rejected'; readonly reason: Unwanted; readonly code: Barcode };
 
 const LONGEST_NAME = 200;
 const LONGEST_INGREDIENTS = 5_000;
 
 /**
- * The one way from a document of Open Food Facts (dump, API, starter catalogue) to a product of this
- * site, or the reason why it is none. Pure, and total: any JSON at all gives one of the two.
+ * The one way from a document of Open Food Facts (dump, API, export row, starter catalogue) to a product
+ * of this site, or the reason why it is none; every schema version met so far. Pure, and total: any JSON
+ * at all gives one of the two.
  */
 export function toProduct(document: unknown): Mapped {
-  if (!isDocument(document)) return rejected('not-a-document');
+  if (!isDocument(document)) return unusable('not-a-document');
   const code = parseBarcode(readCode(document.code));
-  if (code === undefined) return rejected('no-bar-code');
-  if (!hasValidCheckDigit(code)) return rejected('wrong-check-digit');
-  const name = readText(document.product_name_fr, LONGEST_NAME) ?? readText(document.product_name, LONGEST_NAME);
-  if (name === null) return rejected('no-name');
-
-  const nutrients = readNutrients(document.nutriments);
-  const categories = readTags(document.categories_tags);
-  const ingredients =
-    readText(document.ingredients_text_fr, LONGEST_INGREDIENTS) ??
-    readText(document.ingredients_text, LONGEST_INGREDIENTS);
-  return {
-    kind: 'product',
-    product: {
-      code,
-      name,
-      brand: readBrand(document.brands),
-      quantity: readText(document.quantity, 60),
-      categories,
-      nutrients,
-      grade: gradeOf(nutrients, categories, readSweetener(document)),
-      novaGroup: readNovaGroup(document.nova_group),
-      labels: readTags(document.labels_tags),
-      allergens: readAllergens(document, ingredients),
-      stores: readCommaList(document.stores, 20),
-      ingredients,
-      imageUrl: readImageUrl(document.image_front_url) ?? readImageUrl(document.image_url),
-      popularity: Math.min(Math.max(readWholeNumber(document.unique_scans_n) ?? 0, 0), 2_000_000_000),
-      modifiedAt: readModifiedAt(document.last_modified_t),
-    },
-  };
+  if (code === undefined) return unusable('no-bar-code');
+  if (!hasValidCheckDigit(code)) return unusable('wrong-check-digit');
+  if (isTicked(document.obsolete)) return { kind: 'rejected', reason: 'withdrawn', code };
+  const categories = readCategories(document);
+  if (isNotFood(document, categories)) return { kind: 'rejected', reason: 'not-food', code };
+  const name = readLocalText(document, 'product_name', LONGEST_NAME);
+  return name === null ? unusable('no-name') : { kind: 'product', product: read(document, code, name, categories) };
 }
 
-function rejected(reason: Rejection): Mapped {
+function unusable(reason: Unusable): Mapped {
   return { kind: 'rejected', reason };
 }
 
@@ -64,10 +53,32 @@ function readCode(value: unknown): string {
   return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
 }
 
-/** Since schema 3.2 a brand may bear its language ("xx:nutella"). */
-function readBrand(value: unknown): string | null {
-  const first = readCommaList(value, 1)[0];
-  return first === undefined ? null : readText(first.replace(/^[a-z]{2}:/, ''), 100);
+function read(document: RawDocument, code: Barcode, name: string, categories: string[]): Product {
+  const labels = readTagField(document, 'labels');
+  const allergens = readTagField(document, 'allergens');
+  const ingredients = readLocalText(document, 'ingredients_text', LONGEST_INGREDIENTS);
+  const nutriments = readNutritionSet(document.nutrition) ?? document.nutriments;
+  const nutrients = readNutrients(nutriments, {
+    categories,
+    mayHoldNuts: mayHoldNuts([name, ...categories, ...allergens]),
+  });
+  return {
+    code,
+    name,
+    brand: readText(readNames(document, 'brands', 1)[0], 100),
+    quantity: readText(document.quantity, 60),
+    categories,
+    nutrients,
+    grade: gradeOf(nutrients, categories, readSweetener(document, categories, labels)),
+    novaGroup: readNovaGroup(document.nova_group) ?? readNovaGroup(document.nova_groups),
+    labels,
+    allergens: areKnown(document, allergens, ingredients) ? allergens.filter((tag) => tag !== 'en:none') : null,
+    stores: readNames(document, 'stores', 20),
+    ingredients,
+    imageUrl: findFrontPicture(document, code),
+    popularity: Math.min(Math.max(readWholeNumber(document.unique_scans_n) ?? 0, 0), 2_000_000_000),
+    modifiedAt: readModifiedAt(document),
+  };
 }
 
 /** The grade of this site is always its own computation by the 2023 rule: published ones mix two rules. */
@@ -84,14 +95,6 @@ function readNovaGroup(value: unknown): NovaGroup | null {
 }
 
 /** An empty list means "none" only where somebody read the ingredients, or said so. */
-function readAllergens(document: RawDocument, ingredients: string | null): string[] | null {
-  const tags = readTags(document.allergens_tags);
-  if (tags.includes('en:none')) return [];
-  return tags.length > 0 || ingredients !== null ? tags : null;
-}
-
-function readModifiedAt(value: unknown): Date {
-  const seconds = readWholeNumber(value);
-  const inRange = seconds !== null && seconds > 0 && seconds < 4_102_444_800;
-  return new Date(inRange ? seconds * 1_000 : 0);
+function areKnown(document: RawDocument, allergens: readonly string[], ingredients: string | null): boolean {
+  return allergens.length > 0 || (ingredients !== null && document.allergens_tags !== null);
 }

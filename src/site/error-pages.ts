@@ -6,9 +6,13 @@ import { VisitorMistake } from '../web/visitor-mistake.ts';
 import type { Route } from './routes.ts';
 
 /** Answers everything that no page answers: with a page, never with details. */
-export function addErrorPages(server: FastifyInstance, routes: readonly Route[]): void {
+export function addErrorPages(
+  server: FastifyInstance,
+  routes: readonly Route[],
+  readVisitor: (request: FastifyRequest) => Promise<void>,
+): void {
   server.setErrorHandler(answerError);
-  server.setNotFoundHandler(async (request, reply) => {
+  server.setNotFoundHandler({ preHandler: readVisitor }, async (request, reply) => {
     const allowed = listAllowedMethods(request.url, routes);
     if (allowed.length === 0) return sendErrorPage(request, reply, 404);
     return sendErrorPage(request, reply.header('allow', allowed.join(', ')), 405);

@@ -20,6 +20,6 @@ export function refuseMalformed(error: Error & { code?: string }, socket: Socket
   socket.setTimeout(LINGER_MS, () => socket.destroy());
   const status = STATUS[error.code ?? ''] ?? '400 Bad Request';
   socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(PAGE)}\r\nConnection: close\r\n\r\n${PAGE}`,
+    `HTTP/1.1 ${status}\r\nContent-Security-Policy: default-src 'none'\r\nX-Content-Type-Options: nosniff\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(PAGE)}\r\nConnection: close\r\n\r\n${PAGE}`,
   );
 }

@@ -1,24 +1,20 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import { IMAGE_HOST } from '../off/image-url.ts';
 
-/**
- * What browsers are told to refuse. Pages hold no script and no inline style; they fetch nothing from
- * elsewhere but product pictures.
- */
+/** What browsers are told to refuse. Pages hold no script and no inline style; they fetch nothing from elsewhere but product pictures. */
+const CONTENT_POLICY = {
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'font-src': ["'self'"],
+  'img-src': ["'self'", `https://${IMAGE_HOST}`],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
+
 export function securityHeaders({ secure }: { readonly secure: boolean }): FastifyHelmetOptions {
   return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'style-src': ["'self'"],
-        'font-src': ["'self'"],
-        'img-src': ["'self'", `https://${IMAGE_HOST}`],
-        'form-action': ["'self'"],
-        'base-uri': ["'none'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
@@ -26,3 +22,13 @@ export function securityHeaders({ secure }: { readonly secure: boolean }): Fasti
     xFrameOptions: { action: 'deny' },
   };
 }
+
+/** The same for the page of a request so malformed that no hook sees it. */
+export const HEADERS_WITHOUT_HOOKS: Readonly<Record<string, string>> = {
+  'content-security-policy': Object.entries(CONTENT_POLICY)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join(';'),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+};

@@ -13,12 +13,13 @@ import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { sendPage } from '../web/send-page.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
+import { drainOnClose } from './drain.ts';
 import { addErrorPages, answerError } from './error-pages.ts';
 import { guard, refuseOtherSites } from './guard.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
 import { listRoutes, type Route, type SiteParts } from './routes.ts';
-import { securityHeaders } from './security-headers.ts';
+import { HEADERS_WITHOUT_HOOKS, securityHeaders } from './security-headers.ts';
 
 export interface ServerSettings extends SiteSettings {
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
@@ -39,9 +40,11 @@ export async function buildServer(database: Database, settings: ServerSettings):
     requestTimeout: 20_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
+    // What fails before a route is found meets none of the hooks that add headers.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(HEADERS_WITHOUT_HOOKS)),
     clientErrorHandler: refuseMalformed,
   });
+  drainOnClose(server);
   const site = assembleSite(database, settings, (error) => server.log.error({ err: error }, 'live product failed'));
   server.addHook('onClose', () => site.stop());
   const routes = listRoutes(site);
@@ -62,12 +65,20 @@ export async function buildServer(database: Database, settings: ServerSettings):
   });
   server.get('/favicon.ico', (_request, reply) => reply.sendFile('favicon.ico', { maxAge: '1d', immutable: false }));
 
-  addErrorPages(server, routes);
-  addRoutes(server, site, routes);
+  const readVisitor = async (request: FastifyRequest) => {
+    request.account = await findVisitor(site.accounts, request);
+  };
+  addErrorPages(server, routes, readVisitor);
+  addRoutes(server, site, routes, readVisitor);
   return server;
 }
 
-function addRoutes(server: FastifyInstance, site: SiteParts, routes: readonly Route[]): void {
+function addRoutes(
+  server: FastifyInstance,
+  site: SiteParts,
+  routes: readonly Route[],
+  readVisitor: (request: FastifyRequest) => Promise<void>,
+): void {
   const memory = new PageMemory({ readVersion: () => readCatalogueVersion(site.database), ...MEMORY });
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
@@ -75,12 +86,7 @@ function addRoutes(server: FastifyInstance, site: SiteParts, routes: readonly Ro
     server.route({
       method: route.method,
       url: route.path,
-      preHandler: [
-        async (request) => {
-          request.account = await findVisitor(site.accounts, request);
-        },
-        ...(route.method === 'POST' ? [server.csrfProtection] : []),
-      ],
+      preHandler: [readVisitor, ...(route.method === 'POST' ? [server.csrfProtection] : [])],
       handler: route.remembered ? remember(memory, answer) : answer,
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {

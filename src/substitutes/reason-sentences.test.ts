@@ -31,7 +31,9 @@ describe('the sentence of a change', () => {
   });
 
   it('has no percentage of nothing', () => {
-    expect(reasonSentence(sugars(0, 4, null)).headline).toBe('4\u00a0g de sucres au lieu de zéro');
+    const sentence = reasonSentence(sugars(0, 4, null));
+    expect(sentence.headline).toBe('4\u00a0g de sucres au lieu de zéro');
+    expect(sentence.figures).toBe('');
   });
 
   it('tells energy in kilocalories, which shoppers read', () => {

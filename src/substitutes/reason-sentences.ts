@@ -5,7 +5,7 @@ import { formatCompared, OF_NUTRIENT } from '../web/nutrient-words.ts';
 export interface ReasonSentence {
   /** "62 % de sucres en moins" */
   readonly headline: string;
-  /** "de 56,3 g à 21,4 g" */
+  /** "de 56,3 g à 21,4 g"; empty where the headline says it all. */
   readonly figures: string;
   readonly direction: 'down' | 'up';
 }
@@ -18,7 +18,7 @@ export function reasonSentence(change: NutrientChange): ReasonSentence {
   const after = formatCompared(change.nutrient, change.after);
   return {
     headline: headline(change),
-    figures: `de ${before} à ${after}`,
+    figures: change.before === 0 ? '' : `de ${before} à ${after}`,
     direction: change.after < change.before ? 'down' : 'up',
   };
 }

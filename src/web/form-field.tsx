@@ -1,3 +1,5 @@
+import { attributeText } from './attribute-text.ts';
+
 interface FormFieldProps {
   readonly name: string;
   readonly label: string;
@@ -31,7 +33,7 @@ export function FormField(props: FormFieldProps): JSX.Element {
         id={name}
         name={name}
         type={props.type}
-        value={props.value}
+        value={props.value === undefined ? undefined : attributeText(props.value)}
         autocomplete={props.autocomplete}
         required={props.required}
         minlength={props.minlength}

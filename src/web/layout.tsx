@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from '@kitajs/html';
 import { assetAddress } from './assets.ts';
+import { attributeText } from './attribute-text.ts';
 import { NoticeBar } from './notice.tsx';
 import type { PageContext } from './page-context.ts';
 import { PageFooter } from './page-footer.tsx';
@@ -47,7 +48,7 @@ function PageHead({ title, description, robots }: PageProps): JSX.Element {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title safe>{`${title} – Pur Beurre`}</title>
-      <meta name="description" content={description} />
+      <meta name="description" content={attributeText(description)} />
       {robots ? <meta name="robots" content={robots} /> : ''}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#fdf6e9" media="(prefers-color-scheme: light)" />

@@ -1,4 +1,5 @@
 import { SEARCH } from './addresses.ts';
+import { attributeText } from './attribute-text.ts';
 import { Icon } from './icon.tsx';
 
 interface SearchFormProps {
@@ -28,7 +29,7 @@ export function SearchForm({
             id={id}
             name="q"
             type="search"
-            value={words}
+            value={attributeText(words)}
             placeholder="Un produit, une marque, un code-barres"
             maxlength={200}
             enterkeyhint="search"

@@ -12,11 +12,14 @@ interface ContextOptions {
 /** What the page knows of its visitor. A proof for forms is made only where a form can be. */
 export function contextOf(request: FastifyRequest, reply: FastifyReply, options: ContextOptions = {}): PageContext {
   const { account } = request;
+  const csrfToken = account !== null || options.hasForm ? reply.generateCsrf() : null;
+  // A proof is for one visitor, even where the cookie that it goes with was given before.
+  if (csrfToken !== null) reply.header('cache-control', 'no-store');
   return {
     visitor: account && { email: account.email, displayName: account.displayName },
     searchWords: options.searchWords ?? '',
     path: request.url,
-    csrfToken: account !== null || options.hasForm ? reply.generateCsrf() : null,
+    csrfToken,
     notice: options.notice ?? null,
   };
 }
@@ -24,10 +27,8 @@ export function contextOf(request: FastifyRequest, reply: FastifyReply, options:
 /** Sends a whole page. What only its visitor may see is kept by nobody. */
 export async function sendPage(reply: FastifyReply, page: JSX.Element, status = 200): Promise<FastifyReply> {
   const html = await page;
-  const personal = reply.request.account !== null || reply.getHeader('set-cookie') !== undefined;
-  return reply
-    .code(status)
-    .header('cache-control', personal ? 'no-store' : 'private, no-cache')
-    .type('text/html; charset=utf-8')
-    .send(html);
+  const personal = reply.request.account !== null || reply.hasHeader('set-cookie');
+  if (personal) reply.header('cache-control', 'no-store');
+  else if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
+  return reply.code(status).type('text/html; charset=utf-8').send(html);
 }

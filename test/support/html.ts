@@ -57,11 +57,11 @@ export function readInput(html: string, name: string): string | undefined {
   return input && (attribute(input, 'value') ?? '');
 }
 
-/** True when the page holds a script or an attribute that runs one; what stands inside quotes is only text. */
+/** True when the page holds a script, even as the text of an attribute, or an attribute that runs one. */
 export function holdsScript(html: string): boolean {
   const bare = html.replace(/="[^"]*"/g, '=""');
   return (
-    /<script|<iframe|<object|<embed/i.test(bare) ||
+    /<script|<iframe|<object|<embed/i.test(html) ||
     /<[^>]*\son\w+=/i.test(bare) ||
     /(?:href|src|action)="\s*(?:javascript|data):/i.test(html)
   );

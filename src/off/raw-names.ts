@@ -1,0 +1,57 @@
+import { type RawDocument, readCommaList, readText } from './raw-values.ts';
+
+/**
+ * A text that people wrote in several languages (`product_name`, `ingredients_text`): in French, or
+ * else in the product's own language, in English, or in any.
+ */
+export function readLocalText(document: RawDocument, field: string, maxLength: number): string | null {
+  const own = [document.lang, document.lc].find((code) => typeof code === 'string' && code !== '');
+  return (
+    readText(document[`${field}_fr`], maxLength) ??
+    (own === undefined ? null : readText(document[`${field}_${own}`], maxLength)) ??
+    readText(document[field], maxLength) ??
+    readText(document[`${field}_en`], maxLength) ??
+    readAnyLanguage(document, field, maxLength)
+  );
+}
+
+/** Only two letters make a language: `product_name_fr_imported` is a note of the kitchen. */
+function readAnyLanguage(document: RawDocument, field: string, maxLength: number): string | null {
+  for (const key in document) {
+    if (key.length !== field.length + 3 || !key.startsWith(`${field}_`)) continue;
+    const text = readText(document[key], maxLength);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/**
+ * Names of brands or shops, from "Carrefour, Lidl", from a list, or else from the tags
+ * ("xx:marque-repere"). Since schema 3.2 each may bear its language.
+ */
+export function readNames(document: RawDocument, field: 'brands' | 'stores', maxItems: number): string[] {
+  const written = document[field];
+  const names = Array.isArray(written) ? listTexts(written, maxItems) : readCommaList(written, maxItems);
+  if (names.length > 0) return distinct(names.map(withoutLanguage));
+  const tags = document[`${field}_tags`];
+  return Array.isArray(tags) ? distinct(listTexts(tags, maxItems).map(nameOfTag)) : [];
+}
+
+function listTexts(values: readonly unknown[], maxItems: number): string[] {
+  const texts = values.slice(0, maxItems).map((value) => readText(value, 100));
+  return texts.filter((text) => text !== null);
+}
+
+function withoutLanguage(name: string): string {
+  return name.replace(/^[a-z]{2}:/, '').trim();
+}
+
+/** A tag has lost its accents and capitals: "marque-repere" is shown as "Marque repere". */
+function nameOfTag(tag: string): string {
+  const words = withoutLanguage(tag).replace(/-+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name) => name !== '');
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Food, listFoods, requireFood } from '../support/foods.ts';
+import { listByClass, listLinks, readMain, textOf } from '../support/html.ts';
+import { startTestSite, type TestSite } from '../support/site.ts';
+
+const FAMILIES = [
+  'en:sodas',
+  'en:biscuits',
+  'en:breakfast-cereals',
+  'en:chocolate-spreads',
+  'en:crisps',
+  'en:cheeses',
+  'en:hams',
+  'en:yogurts',
+  'en:pizzas',
+  'en:ice-creams',
+  'en:breads',
+  'en:fruit-juices',
+  'en:chocolates',
+  'en:sauces',
+  'en:soups',
+] as const;
+
+describe('the substitutes page', () => {
+  let site: TestSite;
+  beforeAll(async () => {
+    site = await startTestSite('embedded');
+  });
+  afterAll(() => site.stop());
+
+  /** The products that the page of this one proposes. */
+  async function readProposed(food: Food): Promise<Food[]> {
+    const { body, statusCode } = await site.server.inject(`/produits/${food.code}/substituts`);
+    expect([food.code, statusCode]).toEqual([food.code, 200]);
+    const codes = listByClass(body, 'h3', 'swap-name').map((heading) => /\/produits\/(\d+)/.exec(heading)?.[1] ?? '');
+    const proposed = await listFoods(site.database, 'code = any ($1::text[])', [codes], 100);
+    expect(proposed).toHaveLength(codes.length);
+    return proposed;
+  }
+
+  it.each(FAMILIES)('proposes only clearly healthier foods for the worst and the usual of %s', async (tag) => {
+    const inFamily = '$1 = any (category_tags) and grade is not null';
+    const [usual] = await listFoods(site.database, inFamily, [tag], 1);
+    const [worst] = await site.database.query<Food>(
+      `select code, name, brand, grade, score from product where ${inFamily} order by grade desc, score desc, code limit 1`,
+      [tag],
+    );
+    if (!usual || !worst) throw new Error(`The catalogue holds no graded product of ${tag}`);
+    expect((await readProposed(worst)).length).toBeGreaterThan(0);
+    for (const food of [usual, worst]) {
+      for (const swap of await readProposed(food)) {
+        const better =
+          swap.grade === food.grade
+            ? Number(food.score) - Number(swap.score) >= 4
+            : swap.grade !== null && String(swap.grade) < String(food.grade);
+        expect({ food, swap, better, itself: swap.code === food.code }).toMatchObject({ better: true, itself: false });
+      }
+    }
+  });
+
+  it('answers for a product without a grade that there is no honest swap', async () => {
+    const food = await requireFood(site.database, 'grade is null and cardinality(category_tags) > 0');
+    const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
+    expect(readMain(body)).toContain('Sans note, pas d’échange honnête');
+    expect(listLinks(body)).toContain(`https://fr.openfoodfacts.org/produit/${food.code}`);
+  });
+
+  it('answers for the best of its kind that it may be kept, with a next step', async () => {
+    const [best] = await site.database.query<Food>(
+      `select code, name, brand, grade, score from product where grade = 'a' and cardinality(category_tags) > 1 order by score, code limit 1`,
+    );
+    if (!best) throw new Error('The catalogue holds no A');
+    const { body } = await site.server.inject(`/produits/${best.code}/substituts`);
+    expect(readMain(body)).toContain('Gardez-le, vous tenez le bon');
+    expect(listLinks(body).some((href) => href.startsWith('/recherche?categorie='))).toBe(true);
+  });
+
+  it('shows the food looked at, and for each swap its grade, its shelf, its reasons and the way to keep it', async () => {
+    const food = await requireFood(site.database, `grade = 'e' and 'en:chocolate-spreads' = any (category_tags)`);
+    const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
+    expect(textOf(listByClass(body, 'section', 'original')[0] ?? '')).toContain(textOf(food.name));
+    for (const swap of listByClass(body, 'article', 'swap')) {
+      expect(textOf(swap)).toMatch(/Nutri-Score [A-E]/);
+      expect(textOf(swap)).toMatch(/Même rayon|Rayon voisin/);
+      expect(textOf(swap)).toContain('Garder cet échange');
+      expect(listLinks(`<main>${swap}</main>`)).toContainEqual(
+        expect.stringMatching(/^\/connexion\?remplace=\d+&par=\d+$/),
+      );
+      expect(listLinks(`<main>${swap}</main>`)).toContainEqual(
+        expect.stringMatching(`^/comparer\\?codes=${food.code},`),
+      );
+    }
+  });
+});

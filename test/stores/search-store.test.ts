@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  countCategories,
+  countWords,
+  listInCategory,
+  listMatches,
+  listSimilarWords,
+  MOST_FOUND,
+} from '../../src/catalogue/search-store.ts';
+import { everyWord } from '../../src/catalogue/text-query.ts';
+import { listQueryWords } from '../../src/catalogue/words.ts';
+import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
+import { buildProduct, graded, storeProducts, testCode } from '../support/products.ts';
+
+describe.each(DATABASE_KINDS)('search on the %s database', (kind) => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await openTestDatabase(kind, 'starter');
+    await storeProducts(test.database, [
+      buildProduct({ code: testCode(201), name: 'Zigoteau nature', categories: ['fr:zigoteaux'], popularity: 5 }),
+      buildProduct({ code: testCode(202), name: 'Zigoteau fraise', categories: ['fr:zigoteaux'], popularity: 9 }),
+      buildProduct({
+        code: testCode(203),
+        name: 'Zigoteaux du chef',
+        brand: 'Bézu',
+        categories: ['fr:grands-plats'],
+        grade: graded('b', 1),
+      }),
+    ]);
+  });
+  afterAll(() => test.discard());
+
+  const codesOf = async (words: string, category: string | null = null, match: 'whole' | 'beginning' = 'whole') =>
+    (await listMatches(test.database, everyWord(listQueryWords(words), match), category)).map(({ code }) => code);
+
+  it('matches whole words of names and brands, the most popular product first', async () => {
+    expect(await codesOf('zigoteau')).toEqual([testCode(202), testCode(201), testCode(203)]);
+    expect(await codesOf('bezu zigoteaux')).toEqual([testCode(203)]);
+    expect(await codesOf('zigot')).toEqual([]);
+  });
+
+  it('matches beginnings of words when asked to', async () => {
+    expect(await codesOf('zigot', null, 'beginning')).toHaveLength(3);
+  });
+
+  it('keeps to a category', async () => {
+    expect(await codesOf('zigoteau', 'fr:grands-plats')).toEqual([testCode(203)]);
+    expect(await codesOf('zigoteau', 'fr:no-such-category')).toEqual([]);
+  });
+
+  it('lists a whole category without words', async () => {
+    const matches = await listInCategory(test.database, 'fr:zigoteaux');
+    expect(matches.map(({ code }) => code)).toEqual([testCode(202), testCode(201)]);
+  });
+
+  it('reads no more products than one search ranks', async () => {
+    const everything = '!xyzzyx';
+    expect(await listMatches(test.database, everything, null)).toHaveLength(MOST_FOUND + 1);
+  });
+
+  it('gives what cards and ranking need', async () => {
+    const [product] = await listMatches(test.database, everyWord(['bezu'], 'whole'), null);
+    expect(product).toMatchObject({
+      name: 'Zigoteaux du chef',
+      brand: 'Bézu',
+      grade: 'b',
+      quantity: null,
+      popularity: 0,
+    });
+  });
+
+  it('counts the categories of some products, the most met first', async () => {
+    const products = await listMatches(test.database, everyWord(['zigoteau'], 'whole'), null);
+    const ids = products.map(({ id }) => id);
+    expect(await countCategories(test.database, ids, 40)).toEqual([
+      { tag: 'fr:zigoteaux', name: 'Zigoteaux', count: 2 },
+      { tag: 'fr:grands-plats', name: 'Grands plats', count: 1 },
+    ]);
+    expect(await countCategories(test.database, ids, 1)).toHaveLength(1);
+    expect(await countCategories(test.database, [], 40)).toEqual([]);
+  });
+
+  it('names the categories of the taxonomy in French', async () => {
+    const nutella = await listMatches(test.database, everyWord(['nutella'], 'whole'), null);
+    const counts = await countCategories(
+      test.database,
+      nutella.map(({ id }) => id),
+      40,
+    );
+    expect(counts.map(({ name }) => name)).toContain('Pâtes à tartiner');
+  });
+
+  it('counts in how many products each word stands', async () => {
+    const counts = await countWords(test.database, ['zigoteau', 'bezu', 'xyzzyx']);
+    expect(Object.fromEntries(counts)).toEqual({ zigoteau: 3, bezu: 1 });
+    expect((await countWords(test.database, [])).size).toBe(0);
+  });
+
+  it('lists the words that look like a mistyped one, the likest first', async () => {
+    const similar = await listSimilarWords(test.database, 'zigotau');
+    expect(similar[0]).toEqual({ word: 'zigoteau', productCount: 3 });
+    const tartiner = await listSimilarWords(test.database, 'tartinner');
+    expect(tartiner.map(({ word }) => word)).toContain('tartiner');
+    expect(tartiner.length).toBeLessThanOrEqual(30);
+  });
+
+  it('finds nothing like what is no word', async () => {
+    expect(await listSimilarWords(test.database, '')).toEqual([]);
+    expect(await listSimilarWords(test.database, '%%% \\ *')).toEqual([]);
+  });
+});
