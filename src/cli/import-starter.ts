@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { requireCurrentSchema } from '../database/migrate.ts';
+import { countStored, listLeftOut } from '../sync/import-counts.ts';
 import { importStarterCatalogue, type StarterImport } from '../sync/starter-catalogue.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -17,6 +18,6 @@ export function addImportStarterCommand(program: Command): void {
 
 export function describeImport(result: StarterImport): string {
   if (result.kind === 'up-to-date') return 'The starter catalogue is up to date.';
-  const rejected = Object.entries(result.rejected).map(([reason, count]) => `${count} ${reason}`);
-  return `Imported ${result.imported} products of the starter catalogue; rejected: ${rejected.join(', ') || 'none'}.`;
+  const leftOut = listLeftOut(result.counts).map(([outcome, count]) => `${count} ${outcome}`);
+  return `Imported the starter catalogue: ${countStored(result.counts)} products; left out: ${leftOut.join(', ') || 'none'}.`;
 }

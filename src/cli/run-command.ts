@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { UnusableSettings } from '../config.ts';
 import { DatabaseUnavailable } from '../database/database.ts';
+import { UnusableDump } from '../off/unusable-dump.ts';
 import { addConfigCommand } from './config.ts';
+import { addImportCommand } from './import.ts';
 import { addImportStarterCommand } from './import-starter.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addServeCommand } from './serve.ts';
@@ -11,6 +13,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   const program = new Command('pur-beurre').description('Find a healthier food of the same kind.').showHelpAfterError();
   addServeCommand(program);
   addMigrateCommand(program);
+  addImportCommand(program);
   addImportStarterCommand(program);
   addConfigCommand(program);
   try {
@@ -18,7 +21,8 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = 1;
     // What the operator can mend is said in a sentence; anything else is a defect and shows its stack.
-    const expected = error instanceof DatabaseUnavailable || error instanceof UnusableSettings;
+    const expected =
+      error instanceof DatabaseUnavailable || error instanceof UnusableSettings || error instanceof UnusableDump;
     console.error(expected ? error.message : error);
   }
 }

@@ -23,6 +23,11 @@ export interface Transaction extends Queryable, ScriptRunner {
 export interface Database extends Queryable, ScriptRunner {
   /** Runs the work in one transaction: all of it is kept, or, when it throws, nothing. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Takes the lock of this name and returns what lets go of it, or `undefined` when somebody else has
+   * it. A process that ends, however it ends, lets go of its locks.
+   */
+  tryLock(name: string): Promise<(() => Promise<void>) | undefined>;
   /** Waits for what is under way and lets go of the database. */
   close(): Promise<void>;
 }

@@ -41,6 +41,8 @@ function embeddedDatabase(worker: Worker, unlock: () => Promise<void>): Database
   const ask = askWorker(worker);
   // One connection serves everybody: a transaction keeps the others out until it ends.
   const turnstile = new Turnstile();
+  // The folder is locked for this process alone, so its locks are its own affair.
+  const locks = new Set<string>();
   const query: Queryable['query'] = (sql, values = []) => ask({ kind: 'query', sql, values }) as Promise<never>;
   const runScript = async (sql: string) => void (await ask({ kind: 'script', sql }));
 
@@ -68,6 +70,11 @@ function embeddedDatabase(worker: Worker, unlock: () => Promise<void>): Database
           throw error;
         }
       }),
+    tryLock: async (name) => {
+      if (locks.has(name)) return undefined;
+      locks.add(name);
+      return async () => void locks.delete(name);
+    },
     close: () =>
       turnstile.pass(async () => {
         await ask({ kind: 'close' });

@@ -24,6 +24,7 @@ export async function openServerDatabase(url: string, options: { poolSize: numbe
     query: (sql, values) => runPrepared(pool, sql, values),
     transaction: (work) => runTransaction(pool, work),
     runScript: async (sql) => void (await pool.query(sql)),
+    tryLock: (name) => tryLock(url, name),
     close: () => pool.end(),
   };
 }
@@ -70,6 +71,23 @@ async function runTransaction<T>(pool: pg.Pool, work: (transaction: Transaction)
     client.release(broken);
     throw error;
   }
+}
+
+/**
+ * A connection of its own holds the lock: the server lets go of it when the connection ends, and the
+ * connection ends with this process.
+ */
+async function tryLock(url: string, name: string): Promise<(() => Promise<void>) | undefined> {
+  const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000 });
+  // While it is idle, a connection that breaks has nobody to tell; what the lock protects will hear of it.
+  client.on('error', () => {});
+  await client.connect();
+  const answer = await client.query<{ taken: boolean }>('select pg_try_advisory_lock(hashtext($1)) as taken', [
+    `pur-beurre ${name}`,
+  ]);
+  if (answer.rows[0]?.taken) return () => client.end();
+  await client.end();
+  return undefined;
 }
 
 const statementNames = new Map<string, string>();

@@ -1,112 +1,131 @@
-import { copyLine } from '../database/copy-text.ts';
-import type { SqlValue, Transaction } from '../database/database.ts';
-import type { Product } from '../food/product.ts';
+import type { Transaction } from '../database/database.ts';
+import { markCatalogueChanged } from './catalogue-change-store.ts';
+import { type PostingOwner, writePostings } from './posting-store.ts';
+import { type IndexedProduct, PRODUCT_COLUMNS, type ProductLine, productLine } from './product-line.ts';
 
-/** A product with the text-search vector under which it is found. */
-export interface IndexedProduct {
-  readonly product: Product;
-  readonly words: string;
+export type { IndexedProduct } from './product-line.ts';
+export { refreshStatistics } from './statistics-store.ts';
+
+/** What became of the products of a batch. */
+export interface MergeCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Left out: the catalogue holds a newer document of the same product. */
+  readonly older: number;
+  /** Left out: the batch itself holds a newer document of the same product. */
+  readonly duplicate: number;
 }
 
-// biome-ignore format: one line per theme
-const COLUMNS = [
-  'code', 'name', 'brand', 'quantity', 'category_tags', 'grade', 'score', 'ungraded_reason',
-  'energy_kj', 'fat_g', 'saturated_fat_g', 'carbohydrates_g', 'sugars_g', 'fibre_g', 'proteins_g', 'salt_g',
-  'fruit_percent', 'nova_group', 'label_tags', 'allergen_tags', 'stores', 'ingredients', 'image_url',
-  'popularity', 'modified_at', 'words',
-] as const;
+/**
+ * Writes a batch of products, all or nothing. A document never replaces a newer one of the same
+ * product; one of the same date but other content does, since its reader may have changed.
+ *
+ * New products go straight into the table, changed ones over a staging table, the others nowhere.
+ */
+export async function mergeProducts(
+  transaction: Transaction,
+  products: readonly IndexedProduct[],
+): Promise<MergeCounts> {
+  const lines = listNewest(products).map(productLine);
+  // One writer at a time: what the batch finds in the table must stay so until it has written.
+  await transaction.query(`select from pg_advisory_xact_lock(hashtext('pur-beurre products'))`);
+  const { fresh, changed, unchanged, older } = sort(lines, await findStored(transaction, lines));
+  const inserted = await insertProducts(transaction, fresh);
+  const updated = await updateProducts(transaction, changed);
+  await writePostings(transaction, inserted, updated);
+  if (fresh.length + changed.length > 0) await markCatalogueChanged(transaction);
+  return {
+    new: fresh.length,
+    changed: changed.length,
+    unchanged,
+    older,
+    duplicate: products.length - lines.length,
+  };
+}
 
-const COLUMN_LIST = COLUMNS.join(', ');
+/** Each product once, by its newest document (the later one of equals), in the order of the codes. */
+function listNewest(products: readonly IndexedProduct[]): IndexedProduct[] {
+  const newest = new Map<string, IndexedProduct>();
+  for (const entry of products) {
+    const known = newest.get(entry.product.code);
+    if (!known || known.product.modifiedAt <= entry.product.modifiedAt) newest.set(entry.product.code, entry);
+  }
+  return [...newest.values()].sort((a, b) => (a.product.code < b.product.code ? -1 : 1));
+}
 
-/** Writes a batch of products, all or nothing: staged by COPY, then merged as sets. */
-export async function mergeProducts(transaction: Transaction, products: readonly IndexedProduct[]): Promise<void> {
-  await transaction.runScript(
-    `create temp table staged_product (like product including defaults) on commit drop;
-     alter table staged_product drop column id;`,
+interface StoredProduct {
+  readonly id: number;
+  readonly code: string;
+  readonly digest: string | null;
+  readonly modifiedAt: Date;
+}
+
+async function findStored(
+  transaction: Transaction,
+  lines: readonly ProductLine[],
+): Promise<ReadonlyMap<string, StoredProduct>> {
+  const rows = await transaction.query<StoredProduct>(
+    `select id, code, replace(digest::text, '-', '') as digest, modified_at as "modifiedAt"
+     from product where code = any ($1::text[])`,
+    [lines.map(({ product }) => product.code)],
   );
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+interface ChangedLine {
+  readonly id: number;
+  readonly line: ProductLine;
+}
+
+function sort(lines: readonly ProductLine[], stored: ReadonlyMap<string, StoredProduct>) {
+  const fresh: ProductLine[] = [];
+  const changed: ChangedLine[] = [];
+  let unchanged = 0;
+  let older = 0;
+  for (const line of lines) {
+    const known = stored.get(line.product.code);
+    if (!known) fresh.push(line);
+    else if (known.digest === line.digest) unchanged++;
+    else if (known.modifiedAt > line.product.modifiedAt) older++;
+    else changed.push({ id: known.id, line });
+  }
+  return { fresh, changed, unchanged, older };
+}
+
+async function insertProducts(transaction: Transaction, lines: readonly ProductLine[]): Promise<PostingOwner[]> {
+  if (lines.length === 0) return [];
+  const ids = await transaction.query<{ id: number }>(
+    `select nextval(pg_get_serial_sequence('product', 'id'))::int as id from generate_series(1, $1::int)`,
+    [lines.length],
+  );
+  const owners = lines.map(({ product }, place) => ({ id: requireId(ids[place]), product }));
+  await transaction.copyIn(
+    'product',
+    ['id', ...PRODUCT_COLUMNS],
+    lines.map(({ text }, place) => `${owners[place]?.id}\t${text}\n`),
+  );
+  return owners;
+}
+
+function requireId(row: { id: number } | undefined): number {
+  if (!row) throw new Error('The database gave fewer numbers than it was asked for.');
+  return row.id;
+}
+
+async function updateProducts(transaction: Transaction, lines: readonly ChangedLine[]): Promise<PostingOwner[]> {
+  if (lines.length === 0) return [];
+  await transaction.runScript('create temp table staged_product (like product) on commit drop');
   await transaction.copyIn(
     'staged_product',
-    COLUMNS,
-    products.map((entry) => copyLine(toRow(entry))),
+    ['id', ...PRODUCT_COLUMNS],
+    lines.map(({ id, line }) => `${id}\t${line.text}\n`),
   );
-  await transaction.runScript(MERGE);
-}
-
-/** A document of Open Food Facts never replaces a newer one of the same product, not even within a batch. */
-const MERGE = `
-  create temp table merged_product on commit drop as
-  with merged as (
-    insert into product (${COLUMN_LIST})
-    select distinct on (code) ${COLUMN_LIST} from staged_product order by code, modified_at desc
-    on conflict (code) do update set
-      ${COLUMNS.filter((column) => column !== 'code')
-        .map((column) => `${column} = excluded.${column}`)
-        .join(', ')}
-    where product.modified_at <= excluded.modified_at
-    returning id, category_tags, grade, popularity
-  )
-  select * from merged;
-
-  insert into category (tag)
-  select distinct own.tag from merged_product, unnest(category_tags) as own (tag)
-  on conflict do nothing;
-
-  delete from product_category where product_id in (select id from merged_product);
-
-  insert into product_category (category_id, product_id, grade, popularity)
-  select category.id, merged_product.id, merged_product.grade, merged_product.popularity
-  from merged_product
-  cross join unnest(merged_product.category_tags) as own (tag)
-  join category on category.tag = own.tag;
-`;
-
-function toRow({ product, words }: IndexedProduct): SqlValue[] {
-  const { nutrients, grade } = product;
-  return [
-    product.code,
-    product.name,
-    product.brand,
-    product.quantity,
-    product.categories,
-    grade.kind === 'graded' ? grade.grade : null,
-    grade.kind === 'graded' ? grade.score : null,
-    grade.kind === 'ungraded' ? grade.reason : null,
-    nutrients.energyKjPer100g,
-    nutrients.fatGPer100g,
-    nutrients.saturatedFatGPer100g,
-    nutrients.carbohydratesGPer100g,
-    nutrients.sugarsGPer100g,
-    nutrients.fibreGPer100g,
-    nutrients.proteinsGPer100g,
-    nutrients.saltGPer100g,
-    nutrients.fruitVegetablesLegumesPercent,
-    product.novaGroup,
-    product.labels,
-    product.allergens,
-    product.stores,
-    product.ingredients,
-    product.imageUrl,
-    product.popularity,
-    product.modifiedAt,
-    words,
-  ];
-}
-
-/** Counts anew how wide each category is and which words the catalogue holds. */
-export async function refreshStatistics(transaction: Transaction): Promise<void> {
-  await transaction.runScript(`
-    update category set product_count = counted.products
-    from (
-      select category.id, count(product_category.product_id)::int as products
-      from category left join product_category on product_category.category_id = category.id
-      group by category.id
-    ) as counted
-    where counted.id = category.id and category.product_count <> counted.products;
-
-    delete from catalogue_word;
-    insert into catalogue_word (word, product_count)
-    select word, ndoc from ts_stat('select words from product');
-
-    analyze category, category_parent, product, product_category, catalogue_word;
-  `);
+  const columns = PRODUCT_COLUMNS.filter((column) => column !== 'code');
+  await transaction.runScript(
+    `update product set ${columns.map((column) => `${column} = staged_product.${column}`).join(', ')}
+     from staged_product where product.id = staged_product.id;
+     drop table staged_product;`,
+  );
+  return lines.map(({ id, line }) => ({ id, product: line.product }));
 }

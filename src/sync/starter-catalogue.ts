@@ -1,32 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { searchVector } from '../catalogue/search-text.ts';
 import type { Database } from '../database/database.ts';
 import type { Product } from '../food/product.ts';
-import { isWide } from '../food/wide-categories.ts';
 import { readTaxonomyEntry, type TaxonomyEntry } from '../off/taxonomy-entry.ts';
-import { type Rejection, toProduct } from '../off/to-product.ts';
-import { findLastImport, recordImport } from './import-run-store.ts';
-import { type IndexedProduct, mergeProducts, refreshStatistics } from './staging-store.ts';
-import { mergeCategories, mergeTagNames } from './taxonomy-store.ts';
+import { toProduct } from '../off/to-product.ts';
+import { addCounts, type ImportCounts } from './import-counts.ts';
+import { findLastImport, finishImport, saveProgress, startImport } from './import-run-store.ts';
+import { indexProduct } from './index-products.ts';
+import { READER_VERSION } from './reader-version.ts';
+import { mergeProducts, refreshStatistics } from './staging-store.ts';
+import { mergeCategories, mergeTagNames, readCategoryNames } from './taxonomy-store.ts';
 
 const FOLDER = new URL('../../data/', import.meta.url);
 const SOURCE = 'starter-catalogue';
 const FILES = ['categories.jsonl', 'labels.jsonl', 'allergens.jsonl', 'starter-catalogue.jsonl'] as const;
 
-/**
- * The version of the code that turns a document into rows. Raise it when `off/`, `food/` or the
- * search text change what is stored, so that a catalogue that was read by the old code is read again.
- */
-const READER_VERSION = 1;
-
 export type StarterImport =
   | { readonly kind: 'up-to-date' }
-  | {
-      readonly kind: 'imported';
-      readonly imported: number;
-      readonly rejected: Readonly<Partial<Record<Rejection, number>>>;
-    };
+  | { readonly kind: 'imported'; readonly counts: ImportCounts };
 
 /** Brings the catalogue that ships with the program into the database, unless this very one is there. */
 export async function importStarterCatalogue(database: Database): Promise<StarterImport> {
@@ -38,23 +29,24 @@ export async function importStarterCatalogue(database: Database): Promise<Starte
     .digest('hex');
   if ((await findLastImport(database, SOURCE)) === fingerprint) return { kind: 'up-to-date' };
 
-  const categories = readEntries(categoryText);
-  const { products, rejected } = readProducts(productText);
-  const indexed = indexProducts(products, categories);
-  await database.transaction(async (transaction) => {
-    await mergeCategories(transaction, categories);
+  const { products, documentsRead, rejected } = readProducts(productText);
+  const counts = await database.transaction(async (transaction) => {
+    const run = await startImport(transaction, SOURCE, fingerprint);
+    await mergeCategories(transaction, readEntries(categoryText));
     await mergeTagNames(transaction, 'label', readEntries(labelText));
     await mergeTagNames(transaction, 'allergen', readEntries(allergenText));
-    await mergeProducts(transaction, indexed);
-    await recordImport(transaction, {
-      source: SOURCE,
-      fingerprint,
-      imported: products.length,
-      rejected: Object.values(rejected).reduce((sum, count) => sum + count, 0),
-    });
+    const names = await readCategoryNames(transaction);
+    const merged = await mergeProducts(
+      transaction,
+      products.map((product) => indexProduct(product, names)),
+    );
+    const counts = addCounts(rejected, { ...merged });
+    await saveProgress(transaction, { ...run, documentsRead, counts });
     await refreshStatistics(transaction);
+    await finishImport(transaction, run);
+    return counts;
   });
-  return { kind: 'imported', imported: products.length, rejected };
+  return { kind: 'imported', counts };
 }
 
 function readEntries(text: string): TaxonomyEntry[] {
@@ -63,15 +55,16 @@ function readEntries(text: string): TaxonomyEntry[] {
     .filter((entry) => entry !== undefined);
 }
 
-function readProducts(text: string): { products: Product[]; rejected: Partial<Record<Rejection, number>> } {
+function readProducts(text: string): { products: Product[]; documentsRead: number; rejected: ImportCounts } {
   const products: Product[] = [];
-  const rejected: Partial<Record<Rejection, number>> = {};
-  for (const document of readLines(text)) {
+  let rejected: ImportCounts = {};
+  const documents = readLines(text);
+  for (const document of documents) {
     const mapped = toProduct(document);
     if (mapped.kind === 'product') products.push(mapped.product);
-    else rejected[mapped.reason] = (rejected[mapped.reason] ?? 0) + 1;
+    else rejected = addCounts(rejected, { [mapped.reason]: 1 });
   }
-  return { products, rejected };
+  return { products, documentsRead: documents.length, rejected };
 }
 
 function readLines(text: string): unknown[] {
@@ -79,18 +72,4 @@ function readLines(text: string): unknown[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
-}
-
-function indexProducts(products: readonly Product[], categories: readonly TaxonomyEntry[]): IndexedProduct[] {
-  const names = new Map(
-    categories.map((category) => [category.tag, [category.nameFr ?? category.nameEn ?? '', ...category.synonymsFr]]),
-  );
-  return products.map((product) => ({
-    product,
-    words: searchVector(
-      product.name,
-      product.brand,
-      product.categories.filter((tag) => !isWide(tag)).flatMap((tag) => names.get(tag) ?? []),
-    ),
-  }));
 }

@@ -1,20 +1,23 @@
 import { copyLine } from '../database/copy-text.ts';
-import type { Transaction } from '../database/database.ts';
+import type { Queryable, Transaction } from '../database/database.ts';
 import type { TaxonomyEntry } from '../off/taxonomy-entry.ts';
+import type { CategoryNames } from './index-products.ts';
 
 export async function mergeCategories(transaction: Transaction, entries: readonly TaxonomyEntry[]): Promise<void> {
   await transaction.runScript(
-    'create temp table staged_category (tag text, name_fr text, name_en text, parent_tags text[]) on commit drop',
+    `create temp table staged_category (tag text, name_fr text, name_en text, synonyms_fr text[], parent_tags text[])
+     on commit drop`,
   );
   await transaction.copyIn(
     'staged_category',
-    ['tag', 'name_fr', 'name_en', 'parent_tags'],
-    entries.map(({ tag, nameFr, nameEn, parents }) => copyLine([tag, nameFr, nameEn, parents])),
+    ['tag', 'name_fr', 'name_en', 'synonyms_fr', 'parent_tags'],
+    entries.map(({ tag, nameFr, nameEn, synonymsFr, parents }) => copyLine([tag, nameFr, nameEn, synonymsFr, parents])),
   );
   await transaction.runScript(`
-    insert into category (tag, name_fr, name_en)
-    select tag, name_fr, name_en from staged_category
-    on conflict (tag) do update set name_fr = excluded.name_fr, name_en = excluded.name_en;
+    insert into category (tag, name_fr, name_en, synonyms_fr)
+    select distinct on (tag) tag, name_fr, name_en, synonyms_fr from staged_category order by tag
+    on conflict (tag) do update set
+      name_fr = excluded.name_fr, name_en = excluded.name_en, synonyms_fr = excluded.synonyms_fr;
 
     delete from category_parent
     where category_id in (select category.id from category join staged_category using (tag));
@@ -42,7 +45,16 @@ export async function mergeTagNames(
   );
   await transaction.runScript(`
     insert into tag_name (kind, tag, name_fr, name_en)
-    select kind, tag, name_fr, name_en from ${staged}
+    select distinct on (tag) kind, tag, name_fr, name_en from ${staged} order by tag
     on conflict (kind, tag) do update set name_fr = excluded.name_fr, name_en = excluded.name_en;
   `);
+}
+
+/** By which names products of a category are found: the usual French one, else the English, then other French ones. */
+export async function readCategoryNames(database: Queryable): Promise<CategoryNames> {
+  const rows = await database.query<{ tag: string; name: string; synonyms: string[] }>(
+    `select tag, coalesce(name_fr, name_en, '') as name, synonyms_fr as synonyms from category
+     where name_fr is not null or name_en is not null`,
+  );
+  return new Map(rows.map(({ tag, name, synonyms }) => [tag, [name, ...synonyms]]));
 }

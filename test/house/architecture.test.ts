@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   sync: ['food', 'off', 'database', 'catalogue'],
   site: ['food', 'off', 'database', 'web', 'catalogue', 'substitutes', 'accounts', 'favourites'],
   config: [],
-  cli: ['config', 'database', 'sync', 'site'],
+  cli: ['config', 'off', 'database', 'sync', 'site'],
   main: ['cli'],
 };
 
@@ -32,6 +32,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   product_category: 'sync',
   catalogue_word: 'sync',
   import_run: 'sync',
+  catalogue_version: 'sync',
   account: 'accounts',
   session: 'accounts',
   kept_swap: 'favourites',

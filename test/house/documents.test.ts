@@ -71,11 +71,15 @@ function listMarkdown(): string[] {
 function readTables(): Record<string, string[]> {
   const tables: Record<string, string[]> = {};
   for (const file of readdirSync(join(ROOT, 'migrations')).sort()) {
-    for (const [, table = '', body = ''] of readText(join('migrations', file)).matchAll(
-      /^create table (\w+) \(\n(.*?)^\);/gms,
-    )) {
+    const script = readText(join('migrations', file));
+    for (const [, table = '', body = ''] of script.matchAll(/^create table (\w+) \(\n(.*?)^\);/gms)) {
       const columns = [...body.matchAll(/^ {2}(?!primary|unique|check|foreign)([a-z_]+) /gm)];
       tables[table] = columns.map(([, column = '']) => column);
+    }
+    for (const [, table = '', changes = ''] of script.matchAll(/^alter table (\w+)\n(.*?);/gms)) {
+      const dropped = [...changes.matchAll(/drop column (\w+)/g)].map(([, column]) => column);
+      const added = [...changes.matchAll(/add column (\w+)/g)].map(([, column = '']) => column);
+      tables[table] = [...(tables[table] ?? []), ...added].filter((column) => !dropped.includes(column));
     }
   }
   return tables;

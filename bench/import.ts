@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { migrate } from '../src/database/migrate.ts';
+import { openServerDatabase } from '../src/database/server-database.ts';
+import { importStarterCatalogue } from '../src/sync/starter-catalogue.ts';
+import { createDatabase, startPostgres } from '../test/support/postgres.ts';
+import { generateDump } from './generate-dump.ts';
+
+const DEFAULT_PRODUCTS = 200_000;
+
+/**
+ * How fast a generated dump comes into a real PostgreSQL, beside a bare COPY of the very rows that the
+ * import wrote into tables with the same columns, indexes and constraints, on the same server.
+ */
+export async function benchImport(wanted?: string): Promise<void> {
+  const products = Number(wanted ?? DEFAULT_PRODUCTS);
+  const folder = mkdtempSync(join(tmpdir(), 'pur-beurre-bench-'));
+  const server = await startPostgres();
+  const { url, drop } = await createDatabase(server.url);
+  try {
+    const dump = join(folder, 'dump.jsonl.gz');
+    await generateDump(products, dump);
+    await prepare(url);
+    const first = await timeImport(url, dump);
+    const again = await timeImport(url, dump);
+    const bare = await timeBareCopy(url, folder);
+    report(products, server.version, first, again, bare);
+  } finally {
+    await drop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The tables, and the names of categories, as an operator has them before the first dump. */
+async function prepare(url: string): Promise<void> {
+  const database = await openServerDatabase(url, { poolSize: 1 });
+  await migrate(database);
+  await importStarterCatalogue(database);
+  await database.close();
+}
+
+interface TimedImport {
+  readonly kind: string;
+  readonly documents: number;
+  readonly readingSeconds: number;
+  readonly statisticsSeconds: number;
+  readonly cpuSeconds: number;
+  readonly peakMebibytes: number;
+}
+
+async function timeImport(url: string, dump: string): Promise<TimedImport> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['bench/timed-import.js', url, dump]);
+  const timed: TimedImport = JSON.parse(stdout);
+  if (timed.kind !== 'complete') throw new Error(`The import ended as ${timed.kind}.`);
+  return timed;
+}
+
+const TABLES = ['product', 'product_category'] as const;
+
+/** Seconds for each table; rows in the order in which the import wrote them. */
+async function timeBareCopy(url: string, folder: string): Promise<Record<(typeof TABLES)[number], number>> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const seconds = { product: 0, product_category: 0 };
+    for (const table of TABLES) {
+      const file = join(folder, `${table}.copy`);
+      await pipeline(
+        client.query(copyTo(`copy (select * from ${table} order by ctid) to stdout`)),
+        createWriteStream(file),
+      );
+      await client.query(`create table bare_${table} (like ${table} including all)`);
+      const startedAt = performance.now();
+      await pipeline(
+        createReadStream(file, { highWaterMark: 65_536 }),
+        client.query(copyFrom(`copy bare_${table} from stdin`)),
+      );
+      seconds[table] = (performance.now() - startedAt) / 1_000;
+      rmSync(file);
+    }
+    return seconds;
+  } finally {
+    await client.end();
+  }
+}
+
+function report(
+  products: number,
+  version: string,
+  first: TimedImport,
+  again: TimedImport,
+  bare: Record<(typeof TABLES)[number], number>,
+): void {
+  const both = bare.product + bare.product_category;
+  const rate = (seconds: number) => Math.round(products / seconds);
+  const row = ({ readingSeconds, statisticsSeconds, cpuSeconds, peakMebibytes }: TimedImport) => ({
+    seconds: round(readingSeconds),
+    'products/s': rate(readingSeconds),
+    'statistics s': round(statisticsSeconds),
+    'own CPU s': round(cpuSeconds),
+    'peak MiB': Math.round(peakMebibytes),
+  });
+  console.log(`Import of ${products} generated products into PostgreSQL ${version}:`);
+  console.table({
+    'first import': row(first),
+    'the same again': row(again),
+    'bare COPY, products and posting lists': { seconds: round(both), 'products/s': rate(both) },
+    'bare COPY, products alone': { seconds: round(bare.product), 'products/s': rate(bare.product) },
+  });
+  console.log(`Import / bare COPY of the same rows: ${round(both / first.readingSeconds)}`);
+}
+
+const round = (value: number) => Number(value.toFixed(2));

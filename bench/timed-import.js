@@ -1,0 +1,30 @@
+// One import in a process of its own: how long, and how much memory at most.
+import { openServerDatabase } from '../dist/database/server-database.js';
+import { openDump } from '../dist/off/dump-file.js';
+import { importDump } from '../dist/sync/import-dump.js';
+
+const [url, path] = process.argv.slice(2);
+const database = await openServerDatabase(url, { poolSize: 2 });
+const startedAt = performance.now();
+let readAt = startedAt;
+const result = await importDump(database, {
+  source: path,
+  file: await openDump(path),
+  country: null,
+  onProgress: ({ step }) => {
+    if (step === 'statistics') readAt = performance.now();
+  },
+});
+const endedAt = performance.now();
+await database.close();
+const { userCPUTime, maxRSS } = process.resourceUsage();
+console.log(
+  JSON.stringify({
+    kind: result.kind,
+    documents: result.documentsRead,
+    readingSeconds: (readAt - startedAt) / 1_000,
+    statisticsSeconds: (endedAt - readAt) / 1_000,
+    cpuSeconds: userCPUTime / 1e6,
+    peakMebibytes: maxRSS / 1_024,
+  }),
+);

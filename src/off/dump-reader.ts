@@ -1,0 +1,80 @@
+import { type CsvHeader, documentFromCsv, readCsvHeader } from './csv-document.ts';
+import type { DumpFile } from './dump-file.ts';
+import { type ByteSource, type Ending, readBytes } from './read-bytes.ts';
+import { type Line, LineSplitter } from './split-lines.ts';
+
+/** A document as it stands in a dump; `'broken-line'` where the line is none. */
+export type DumpEntry = { readonly document: unknown } | 'broken-line';
+
+/** Reads a dump from its start to its end, a few documents at a time, never faster than it is asked. */
+export class DumpReader {
+  readonly #file: DumpFile;
+  readonly #source: ByteSource;
+  #passOver: number;
+  #header: CsvHeader | undefined;
+  /** Known once everything has been read. */
+  ending: Ending | undefined;
+
+  /** `passOver`: how many documents at the beginning are done. */
+  constructor(file: DumpFile, passOver: number) {
+    this.#file = file;
+    this.#source = readBytes(file.path, file);
+    this.#passOver = passOver;
+  }
+
+  /** Of the file as it lies on the disk. */
+  get bytesRead(): number {
+    return this.#source.bytesRead();
+  }
+
+  async *entries(): AsyncGenerator<DumpEntry[]> {
+    const splitter = new LineSplitter();
+    let ahead = this.#source.blocks.next();
+    for (;;) {
+      const block = await ahead;
+      if (block.done) {
+        this.ending = block.value;
+        break;
+      }
+      // The next block is unpacked, on a thread of its own, while this one is read.
+      ahead = this.#source.blocks.next();
+      yield this.#read(splitter.cut(block.value));
+    }
+    // Half a line at the end of a file that was cut is no document that lacks something: it comes again.
+    if (this.ending === 'complete') yield this.#read(splitter.rest());
+  }
+
+  #read(lines: readonly Line[]): DumpEntry[] {
+    const entries: DumpEntry[] = [];
+    for (const line of lines) {
+      if (line?.length === 0) continue;
+      if (this.#file.form === 'csv' && this.#header === undefined) {
+        this.#header = readCsvHeader(toText(line));
+        continue;
+      }
+      if (this.#passOver > 0) {
+        this.#passOver--;
+        continue;
+      }
+      entries.push(this.#parse(toText(line)));
+    }
+    return entries;
+  }
+
+  #parse(text: string): DumpEntry {
+    const document = this.#header ? documentFromCsv(this.#header, text) : parseJson(text);
+    return document === undefined ? 'broken-line' : { document };
+  }
+}
+
+function toText(line: Line): string {
+  return (line?.toString('utf8') ?? '').replace(/^\ufeff/, '').replace(/\r$/, '');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Rejection } from '../off/to-product.ts';
+import type { MergeCounts } from './staging-store.ts';
+
+/** What may become of a document that is read. */
+export type Outcome = keyof MergeCounts | Rejection | 'broken-line' | 'other-country';
+
+/** How many documents came to each end; what did not happen is not named. */
+export type ImportCounts = Readonly<Partial<Record<Outcome, number>>>;
+
+const STORED: ReadonlySet<string> = new Set<keyof MergeCounts>(['new', 'changed', 'unchanged']);
+
+export function addCounts(counts: ImportCounts, more: ImportCounts): ImportCounts {
+  const sum: Partial<Record<Outcome, number>> = { ...counts };
+  for (const [outcome, count] of Object.entries(more) as [Outcome, number][]) {
+    if (count > 0) sum[outcome] = (sum[outcome] ?? 0) + count;
+  }
+  return sum;
+}
+
+/** Documents that the catalogue now holds, be it since before. */
+export function countStored(counts: ImportCounts): number {
+  return (counts.new ?? 0) + (counts.changed ?? 0) + (counts.unchanged ?? 0);
+}
+
+/** Documents that were left out, by reason, the most frequent first. */
+export function listLeftOut(counts: ImportCounts): [Outcome, number][] {
+  return (Object.entries(counts) as [Outcome, number][])
+    .filter(([outcome]) => !STORED.has(outcome))
+    .sort((a, b) => b[1] - a[1]);
+}

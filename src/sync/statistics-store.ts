@@ -1,0 +1,29 @@
+import type { Transaction } from '../database/database.ts';
+import { markCatalogueChanged } from './catalogue-change-store.ts';
+
+/** Counts anew how wide each category is and which words the catalogue holds. */
+export async function refreshStatistics(transaction: Transaction): Promise<void> {
+  await transaction.runScript(`
+    update category set product_count = counted.products
+    from (
+      select category.id, coalesce(posting.products, 0) as products
+      from category
+      left join (
+        select category_id, count(*)::int as products from product_category group by category_id
+      ) as posting on posting.category_id = category.id
+    ) as counted
+    where counted.id = category.id and category.product_count <> counted.products;
+
+    create temp table counted_word on commit drop as
+    select word, ndoc as product_count from ts_stat('select words from product');
+    delete from catalogue_word where not exists (select from counted_word where counted_word.word = catalogue_word.word);
+    insert into catalogue_word (word, product_count)
+    select word, product_count from counted_word
+    on conflict (word) do update set product_count = excluded.product_count
+    where catalogue_word.product_count <> excluded.product_count;
+    drop table counted_word;
+
+    analyze category, category_parent, product, product_category, catalogue_word;
+  `);
+  await markCatalogueChanged(transaction);
+}
