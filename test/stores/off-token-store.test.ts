@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Ask,
+  claimAsk,
+  findAsk,
+  forgetAsk,
+  forgetExpiredAsks,
+  rememberAsk,
+} from '../../src/sync/live-ask-store.ts';
+import { takeToken } from '../../src/sync/off-token-store.ts';
+import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
+
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+
+describe.each(DATABASE_KINDS)('on the %s database', (kind) => {
+  let test: TestDatabase;
+
+  beforeAll(async () => {
+    test = await openTestDatabase(kind, 'starter');
+  });
+  afterAll(() => test.discard());
+
+  const take = (nowMs: number, size = 15, of: 'product' | 'search' = 'product') =>
+    takeToken(test.database, of, size, nowMs);
+  const takeTogether = async (takers: number, nowMs: number) => {
+    const results = await Promise.all(Array.from({ length: takers }, () => take(nowMs)));
+    return results.filter((result) => result === 'taken').length;
+  };
+
+  it('gives 20 who come at once exactly its 15 tokens, and tells the others when', async () => {
+    expect(await takeTogether(20, NOW)).toBe(15);
+    expect(await take(NOW + 1_000)).toEqual({ waitMs: 60_000 });
+    expect(await take(NOW + 60_500)).toEqual({ waitMs: 1_000 });
+  });
+
+  it('gives a token back a minute after it was taken, each for itself', async () => {
+    expect(await takeTogether(20, NOW + 61_000)).toBe(15);
+    let at = NOW + 200_000;
+    // One every two seconds: the 16th would be the 16th within 31 seconds.
+    const taken = [];
+    for (let n = 0; n < 20; n++, at += 2_000) taken.push(await take(at));
+    expect(taken.map((result) => result === 'taken')).toEqual([...Array(15).fill(true), ...Array(5).fill(false)]);
+    expect(taken[15]).toEqual({ waitMs: 31_000 });
+  });
+
+  it('keeps reads and searches apart, and obeys a smaller size at once', async () => {
+    const at = NOW + 1_000_000;
+    expect(await take(at, 2, 'search')).toBe('taken');
+    expect(await take(at, 2, 'search')).toBe('taken');
+    expect(await take(at, 2, 'search')).not.toBe('taken');
+    expect(await take(at, 3, 'search')).toBe('taken');
+    expect(await take(at + 61_000, 1, 'search')).toBe('taken');
+    expect(await take(at + 61_000, 1, 'search')).not.toBe('taken');
+    expect(await take(at)).toBe('taken');
+  });
+
+  it('lets one of 20 ask, and the next when the lease is over', async () => {
+    const ask: Ask = { kind: 'product', subject: '96385074' };
+    const claims = await Promise.all(Array.from({ length: 20 }, () => claimAsk(test.database, ask, NOW, NOW + 1_000)));
+    expect(claims.filter((claimed) => claimed)).toHaveLength(1);
+    expect(await claimAsk(test.database, { ...ask, kind: 'search' }, NOW, NOW + 1_000)).toBe(true);
+    expect(await claimAsk(test.database, ask, NOW + 999, NOW + 9_000)).toBe(false);
+    expect(await claimAsk(test.database, ask, NOW + 1_000, NOW + 9_000)).toBe(true);
+    await forgetAsk(test.database, ask);
+    expect(await claimAsk(test.database, ask, NOW, NOW + 1_000)).toBe(true);
+  });
+
+  it('remembers an outcome until its time is over', async () => {
+    const ask: Ask = { kind: 'search', subject: 'limonade quasar' };
+    await rememberAsk(test.database, ask, 'found', NOW + 5_000, ['96385074', '12345670']);
+    expect(await findAsk(test.database, ask, NOW)).toEqual({
+      outcome: 'found',
+      codes: ['96385074', '12345670'],
+      expiresAt: new Date(NOW + 5_000),
+    });
+    expect(await findAsk(test.database, ask, NOW + 5_000)).toBeUndefined();
+    await forgetExpiredAsks(test.database, NOW + 4_999);
+    expect(await findAsk(test.database, ask, NOW)).toBeDefined();
+    await forgetExpiredAsks(test.database, NOW + 5_000);
+    expect(await findAsk(test.database, ask, NOW)).toBeUndefined();
+  });
+});
