@@ -4,8 +4,9 @@
  */
 // biome-ignore format: one line per theme
 export const PRODUCT_FIELDS = [
-  'code', 'product_name', 'product_name_fr', 'brands', 'quantity', 'stores',
+  'code', 'product_type', 'obsolete', 'lang', 'product_name', 'product_name_fr', 'brands', 'quantity', 'stores',
   'categories_tags', 'labels_tags', 'allergens_tags', 'additives_tags',
   'ingredients_text', 'ingredients_text_fr', 'nutriments', 'nova_group',
+  'with_non_nutritive_sweeteners', 'ingredients_non_nutritive_sweeteners_n',
   'image_front_url', 'image_url', 'unique_scans_n', 'last_modified_t',
 ] as const;

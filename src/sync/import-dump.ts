@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '../database/database.ts';
 import type { DumpFile } from '../off/dump-file.ts';
 import { type DumpEntry, DumpReader } from '../off/dump-reader.ts';
+import { readModifiedAt } from '../off/modified-at.ts';
+import { isDocument } from '../off/raw-values.ts';
 import { isSoldIn } from '../off/sold-in.ts';
 import { toProduct } from '../off/to-product.ts';
 import { addCounts, type ImportCounts, type Outcome } from './import-counts.ts';
@@ -18,6 +20,7 @@ import type { IndexedProduct } from './product-line.ts';
 import { READER_VERSION } from './reader-version.ts';
 import { mergeProducts, refreshStatistics } from './staging-store.ts';
 import { readCategoryNames } from './taxonomy-store.ts';
+import { type Withdrawal, withdrawProducts } from './withdrawal-store.ts';
 
 /** A batch is written when it holds so many products, or has read so many documents for fewer. */
 const MOST_PRODUCTS = 5_000;
@@ -95,33 +98,41 @@ async function readAll(database: Database, options: DumpImportOptions): Promise<
 
 interface Batch {
   readonly products: IndexedProduct[];
+  /** Products that Open Food Facts no longer has, and we may. */
+  readonly withdrawals: (Withdrawal & { readonly reason: Outcome })[];
   documentsRead: number;
   /** Documents that are no product for this site. */
   leftOut: ImportCounts;
 }
 
 async function* readBatches(reader: DumpReader, country: string | null, names: CategoryNames): AsyncGenerator<Batch> {
-  let batch: Batch = { products: [], documentsRead: 0, leftOut: {} };
+  let batch: Batch = { products: [], withdrawals: [], documentsRead: 0, leftOut: {} };
   for await (const entries of reader.entries()) {
     for (const entry of entries) {
       const read = readEntry(entry, country, names);
       batch.documentsRead++;
       if (typeof read === 'string') batch.leftOut = addCounts(batch.leftOut, { [read]: 1 });
-      else batch.products.push(read);
+      else if ('words' in read) batch.products.push(read);
+      else batch.withdrawals.push(read);
       if (batch.products.length < MOST_PRODUCTS && batch.documentsRead < MOST_DOCUMENTS) continue;
       yield batch;
-      batch = { products: [], documentsRead: 0, leftOut: {} };
+      batch = { products: [], withdrawals: [], documentsRead: 0, leftOut: {} };
     }
   }
   if (batch.documentsRead > 0) yield batch;
 }
 
-function readEntry(entry: DumpEntry, country: string | null, names: CategoryNames): IndexedProduct | Outcome {
+function readEntry(
+  entry: DumpEntry,
+  country: string | null,
+  names: CategoryNames,
+): IndexedProduct | Batch['withdrawals'][number] | Outcome {
   if (entry === 'broken-line') return entry;
   if (country !== null && !isSoldIn(entry.document, country)) return 'other-country';
   const mapped = toProduct(entry.document);
-  if (mapped.kind === 'rejected') return mapped.reason;
-  return indexProduct(mapped.product, names);
+  if (mapped.kind === 'product') return indexProduct(mapped.product, names);
+  if (!('code' in mapped) || !isDocument(entry.document)) return mapped.reason;
+  return { code: mapped.code, at: readModifiedAt(entry.document), reason: mapped.reason };
 }
 
 /** Products and resume point in one transaction: whatever happens, both are there or neither is. */
@@ -129,11 +140,13 @@ async function writeBatch(database: Database, run: ImportRun, batch: Batch): Pro
   return database.transaction(async (transaction: Transaction) => {
     await commitWithoutWaiting(transaction);
     const merged = await mergeProducts(transaction, batch.products);
-    const done: ImportRun = {
-      id: run.id,
-      documentsRead: run.documentsRead + batch.documentsRead,
-      counts: addCounts(addCounts(run.counts, batch.leftOut), { ...merged }),
-    };
+    // After the products: of the documents of one product the newest decides, wherever it stands in the batch.
+    const taken = new Set(await withdrawProducts(transaction, batch.withdrawals));
+    let counts = addCounts(addCounts(run.counts, batch.leftOut), { ...merged });
+    for (const { code, reason } of batch.withdrawals) {
+      counts = addCounts(counts, { [taken.delete(code) ? 'taken-out' : reason]: 1 });
+    }
+    const done: ImportRun = { id: run.id, documentsRead: run.documentsRead + batch.documentsRead, counts };
     await saveProgress(transaction, done);
     return done;
   });

@@ -2,6 +2,7 @@ import type { Transaction } from '../database/database.ts';
 import { markCatalogueChanged } from './catalogue-change-store.ts';
 import { type PostingOwner, writePostings } from './posting-store.ts';
 import { type IndexedProduct, PRODUCT_COLUMNS, type ProductLine, productLine } from './product-line.ts';
+import { lockProducts } from './product-lock-store.ts';
 
 export type { IndexedProduct } from './product-line.ts';
 export { refreshStatistics } from './statistics-store.ts';
@@ -28,8 +29,7 @@ export async function mergeProducts(
   products: readonly IndexedProduct[],
 ): Promise<MergeCounts> {
   const lines = listNewest(products).map(productLine);
-  // One writer at a time: what the batch finds in the table must stay so until it has written.
-  await transaction.query(`select from pg_advisory_xact_lock(hashtext('pur-beurre products'))`);
+  await lockProducts(transaction);
   const { fresh, changed, unchanged, older } = sort(lines, await findStored(transaction, lines));
   const inserted = await insertProducts(transaction, fresh);
   const updated = await updateProducts(transaction, changed);
@@ -59,6 +59,7 @@ interface StoredProduct {
   readonly code: string;
   readonly digest: string | null;
   readonly modifiedAt: Date;
+  readonly withdrawnAt: Date | null;
 }
 
 async function findStored(
@@ -66,7 +67,8 @@ async function findStored(
   lines: readonly ProductLine[],
 ): Promise<ReadonlyMap<string, StoredProduct>> {
   const rows = await transaction.query<StoredProduct>(
-    `select id, code, replace(digest::text, '-', '') as digest, modified_at as "modifiedAt"
+    `select id, code, replace(digest::text, '-', '') as digest, modified_at as "modifiedAt",
+       withdrawn_at as "withdrawnAt"
      from product where code = any ($1::text[])`,
     [lines.map(({ product }) => product.code)],
   );
@@ -87,10 +89,15 @@ function sort(lines: readonly ProductLine[], stored: ReadonlyMap<string, StoredP
     const known = stored.get(line.product.code);
     if (!known) fresh.push(line);
     else if (known.digest === line.digest) unchanged++;
-    else if (known.modifiedAt > line.product.modifiedAt) older++;
+    else if (known.modifiedAt > line.product.modifiedAt || isStillWithdrawn(known, line)) older++;
     else changed.push({ id: known.id, line });
   }
   return { fresh, changed, unchanged, older };
+}
+
+/** Only a document that is newer than the withdrawal says that the product is back. */
+function isStillWithdrawn({ withdrawnAt }: StoredProduct, { product }: ProductLine): boolean {
+  return withdrawnAt !== null && withdrawnAt >= product.modifiedAt;
 }
 
 async function insertProducts(transaction: Transaction, lines: readonly ProductLine[]): Promise<PostingOwner[]> {
@@ -123,7 +130,8 @@ async function updateProducts(transaction: Transaction, lines: readonly ChangedL
   );
   const columns = PRODUCT_COLUMNS.filter((column) => column !== 'code');
   await transaction.runScript(
-    `update product set ${columns.map((column) => `${column} = staged_product.${column}`).join(', ')}
+    `update product set withdrawn_at = null,
+       ${columns.map((column) => `${column} = staged_product.${column}`).join(', ')}
      from staged_product where product.id = staged_product.id;
      drop table staged_product;`,
   );
