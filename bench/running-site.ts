@@ -12,7 +12,7 @@ export interface RunningSite {
 /** The program as `npm start` runs it, on a new embedded database or on the server of DATABASE_URL. */
 export async function startSite(): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'pur-beurre-bench-'));
-  const environment = { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' };
+  const environment = { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', OFF_LIVE: 'off' };
   const child = spawn(process.execPath, ['dist/main.js', 'serve'], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -55,6 +55,34 @@ const SETTINGS = {
     schema: z.email().default('contact@purbeurre.example'),
     means: 'Where visitors write to.',
   },
+  OFF_LIVE: {
+    schema: z.enum(['on', 'off']).default('on'),
+    means: 'Whether a bar code or words that the catalogue does not have are asked of Open Food Facts.',
+  },
+  OFF_URL: {
+    schema: z.url({ protocol: /^https?$/ }).default('https://world.openfoodfacts.org'),
+    means: 'Where Open Food Facts answers.',
+  },
+  OFF_WAIT_MS: {
+    schema: z.coerce.number().int().min(100).max(10_000).default(2_000),
+    means: 'How long a visitor waits for Open Food Facts at most; what comes later is stored all the same.',
+  },
+  OFF_TIMEOUT_MS: {
+    schema: z.coerce.number().int().min(100).max(60_000).default(10_000),
+    means: 'How long one answer of Open Food Facts may take at most.',
+  },
+  OFF_REMEMBER_HOURS: {
+    schema: z.coerce.number().int().min(1).max(720).default(24),
+    means: 'For how many hours what Open Food Facts does not have is not asked for again.',
+  },
+  OFF_PRODUCTS_PER_MINUTE: {
+    schema: z.coerce.number().int().min(1).max(1_000).default(15),
+    means: 'Products asked of Open Food Facts in any minute at most, by all processes of the site together.',
+  },
+  OFF_SEARCHES_PER_MINUTE: {
+    schema: z.coerce.number().int().min(1).max(1_000).default(10),
+    means: 'Searches asked of Open Food Facts in any minute at most; words that find nothing here take two.',
+  },
 } satisfies Record<string, { schema: z.ZodType; means: string; secret?: boolean }>;
 
 type Settings = typeof SETTINGS;

@@ -1,17 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Database } from '../database/database.ts';
+import type { Queryable } from '../database/database.ts';
 import { type Barcode, parseBarcode } from '../food/barcode.ts';
 import { compareAddress } from '../web/addresses.ts';
+import { markPassing } from '../web/passing-page.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import { CompareView, MOST_COMPARED } from './compare-view.tsx';
+import type { ProductSource } from './find-product.ts';
 import { listProductSheets } from './product-store.ts';
 import { search } from './search.ts';
 import { readTypedBarcode } from './search-page.ts';
 
 const MOST_PROPOSED = 6;
 
-export function comparePage({ database }: { readonly database: Database }) {
+export function comparePage({ database, live }: ProductSource) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const parameters = asParameters(request.query);
     const { codes, unreadable } = readCodes(readField(parameters.codes));
@@ -19,11 +21,27 @@ export function comparePage({ database }: { readonly database: Database }) {
     const addedCode = readTypedBarcode(added);
     if (addedCode !== undefined) return reply.redirect(compareAddress([...new Set([...codes, addedCode])]), 303);
 
-    const sheets = await listProductSheets(database, codes.slice(0, MOST_COMPARED));
+    const { sheets, awaited, passing } = await findSheets({ database, live }, codes.slice(0, MOST_COMPARED));
+    if (passing) markPassing(request);
     const known = new Set(sheets.map(({ product }) => product.code));
-    const unknownCodes = [...unreadable, ...codes.filter((code) => !known.has(code)).slice(0, MOST_COMPARED)];
+    const lacking = codes.filter((code) => !known.has(code) && !awaited.includes(code));
+    const unknownCodes = [...unreadable, ...lacking.slice(0, MOST_COMPARED)];
     const found = added === '' ? null : { words: added, cards: await propose(database, added) };
-    return sendPage(reply, CompareView({ context: contextOf(request, reply), sheets, unknownCodes, found }));
+    const context = contextOf(request, reply);
+    return sendPage(reply, CompareView({ context, sheets, unknownCodes, awaitedCodes: awaited, found }));
+  };
+}
+
+/** The products, those that must first be fetched included; `awaited`: the codes of those still to come. */
+async function findSheets({ database, live }: ProductSource, codes: readonly Barcode[]) {
+  const known = await listProductSheets(database, codes);
+  const lacking = codes.filter((code) => known.every(({ product }) => product.code !== code));
+  const asked = await Promise.all(lacking.map((code) => live.askForProduct(code)));
+  const came = asked.some(({ kind }) => kind === 'stored');
+  return {
+    sheets: came ? await listProductSheets(database, codes) : known,
+    awaited: lacking.filter((_, place) => asked[place]?.kind === 'later'),
+    passing: asked.some((outcome) => outcome.kind !== 'unknown' || outcome.why !== 'not-asked'),
   };
 }
 
@@ -42,7 +60,7 @@ function readCodes(text: string): { codes: Barcode[]; unreadable: string[] } {
   return { codes: [...codes], unreadable };
 }
 
-async function propose(database: Database, words: string) {
+async function propose(database: Queryable, words: string) {
   const results = await search(database, { words, grade: null, category: null, order: 'pertinence', page: 1 });
   return results.cards.slice(0, MOST_PROPOSED);
 }

@@ -15,11 +15,14 @@ interface CompareViewProps {
   readonly sheets: readonly ProductSheet[];
   /** Codes of the address that no product bears, or that are no bar codes. */
   readonly unknownCodes: readonly string[];
+  /** Codes that Open Food Facts is being asked for. */
+  readonly awaitedCodes?: readonly string[];
   /** Products found by the name typed in "ajouter", to choose from. */
   readonly found?: { readonly words: string; readonly cards: readonly ProductCard[] } | null;
 }
 
-export function CompareView({ context, sheets, unknownCodes, found = null }: CompareViewProps): JSX.Element {
+export function CompareView(props: CompareViewProps): JSX.Element {
+  const { context, sheets, unknownCodes, awaitedCodes = [], found = null } = props;
   const codes = sheets.map(({ product }) => product.code);
   const names = sheets.map(({ product }) => product.name).join(' / ');
   return (
@@ -31,6 +34,7 @@ export function CompareView({ context, sheets, unknownCodes, found = null }: Com
     >
       <h1>Comparer</h1>
       <UnknownCodes codes={unknownCodes} />
+      <AwaitedCodes codes={awaitedCodes} path={context.path} />
       {sheets.length === 0 ? (
         <p class="lead">Mettez deux à quatre produits côte à côte pour choisir en connaissance de cause.</p>
       ) : (
@@ -53,6 +57,16 @@ function UnknownCodes({ codes }: { codes: readonly string[] }): JSX.Element {
     <p class="hint">
       {codes.length === 1 ? 'Nous ne connaissons pas ce code' : 'Nous ne connaissons pas ces codes'}&nbsp;:{' '}
       <span safe>{codes.join(', ')}</span>.
+    </p>
+  );
+}
+
+function AwaitedCodes({ codes, path }: { codes: readonly string[]; path: string }): JSX.Element {
+  if (codes.length === 0) return '';
+  return (
+    <p class="hint" role="status">
+      Nous cherchons chez Open Food Facts&nbsp;: <span safe>{codes.join(', ')}</span>.{' '}
+      <a href={path}>Réessayez dans un instant</a>.
     </p>
   );
 }

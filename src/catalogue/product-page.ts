@@ -1,20 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Database } from '../database/database.ts';
 import type { Barcode } from '../food/barcode.ts';
 import { type NutrientLevels, nutrientLevels } from '../food/nutrient-levels.ts';
 import { type CameFrom, productAddress } from '../web/addresses.ts';
 import { asParameters, readCameFrom, readField, requireBarcode } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
-import { VisitorMistake } from '../web/visitor-mistake.ts';
+import { type ProductSource, requireProduct } from './find-product.ts';
+import { sendOnItsWay } from './on-its-way-page.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import { findProductSheet } from './product-store.ts';
 import { ProductView } from './product-view.tsx';
 
-export function productPage({ database }: { readonly database: Database }) {
+export function productPage(source: ProductSource) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { code, from } = readProductRequest(request);
     if (isOtherSpelling(request, code)) return reply.redirect(productAddress(code, from), 301);
-    const sheet = await requireProductSheet(database, code);
+    const found = await requireProduct(source, code);
+    if (found.kind === 'later') return sendOnItsWay(request, reply, code, found);
+    const { sheet } = found;
     const context = contextOf(request, reply, { searchWords: from?.list === 'search' ? from.query.words : '' });
     return sendPage(reply, ProductView({ context, sheet, levels: levelsOf(sheet), from }));
   };
@@ -37,11 +38,4 @@ export function readProductRequest(request: FastifyRequest): { code: Barcode; fr
 /** "34000470693" and "0034000470693" are one product: it has one address, the other leads there. */
 export function isOtherSpelling(request: FastifyRequest, code: Barcode): boolean {
   return readField(asParameters(request.params).code) !== code;
-}
-
-/** Throws a `VisitorMistake` for a bar code that the catalogue does not have. */
-export async function requireProductSheet(database: Database, code: Barcode): Promise<ProductSheet> {
-  const sheet = await findProductSheet(database, code);
-  if (!sheet) throw new VisitorMistake(404, `Aucun produit de notre catalogue ne porte le code-barres ${code}.`);
-  return sheet;
 }

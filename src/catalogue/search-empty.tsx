@@ -29,9 +29,11 @@ interface NothingFoundProps {
   readonly query: SearchQuery;
   /** True beside the filters, when it is they that leave nothing. */
   readonly within?: boolean;
+  /** What we know of it all the same. */
+  readonly note?: string | null;
 }
 
-export function NothingFound({ query, within = false }: NothingFoundProps): JSX.Element {
+export function NothingFound({ query, within = false, note = null }: NothingFoundProps): JSX.Element {
   if (within) {
     return (
       <EmptyState title="Rien avec ces filtres">
@@ -49,6 +51,13 @@ export function NothingFound({ query, within = false }: NothingFoundProps): JSX.
   return (
     <EmptyState>
       <h1 safe>{nothingFor(query)}</h1>
+      {note ? (
+        <p class="hint" role="status" safe>
+          {note}
+        </p>
+      ) : (
+        ''
+      )}
       <p class="lead">Quelques pistes pour le trouver quand même&nbsp;:</p>
       <ul class="advice">
         <li>vérifiez l’orthographe, surtout celle des marques&nbsp;;</li>

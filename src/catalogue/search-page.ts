@@ -1,24 +1,59 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Database } from '../database/database.ts';
 import { type Barcode, parseBarcode } from '../food/barcode.ts';
-import { productAddress } from '../web/addresses.ts';
+import { productAddress, type SearchQuery } from '../web/addresses.ts';
+import { markPassing } from '../web/passing-page.ts';
 import { asParameters, noSuchPage, readSearchQuery } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
-import { findProductSheet } from './product-store.ts';
+import { findProduct, type ProductSource, unknownWords } from './find-product.ts';
+import type { AskedWords } from './live-catalogue.ts';
+import { sendOnItsWay } from './on-its-way-page.ts';
 import { search } from './search.ts';
+import { searchOrAsk } from './search-or-ask.ts';
+import type { SearchResults } from './search-results.ts';
 import { SearchView } from './search-view.tsx';
 
-export function searchPage({ database }: { readonly database: Database }) {
+export function searchPage(source: ProductSource) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const query = readSearchQuery(asParameters(request.query));
     const code = readTypedBarcode(query.words);
-    if (code !== undefined && (await findProductSheet(database, code)))
-      return reply.redirect(productAddress(code), 303);
+    if (code !== undefined) return answerBarcode(source, code, query, request, reply);
 
-    const results = await search(database, query);
-    if (query.page > results.pageCount) throw noSuchPage();
-    return sendPage(reply, SearchView({ context: contextOf(request, reply, { searchWords: query.words }), results }));
+    const { results, asked, passing } = await searchOrAsk(source, query);
+    if (passing) markPassing(request);
+    return sendResults(request, reply, results, askedWords(asked));
   };
+}
+
+/** A bar code leads straight to its product. */
+async function answerBarcode(
+  source: ProductSource,
+  code: Barcode,
+  query: SearchQuery,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const found = await findProduct(source, code);
+  if (found.kind === 'sheet') return reply.redirect(productAddress(code), 303);
+  if (found.kind === 'later') return sendOnItsWay(request, reply, code, found);
+  if (found.why === 'not-asked') return sendResults(request, reply, await search(source.database, query), null);
+  markPassing(request);
+  return sendResults(request, reply, await search(source.database, query), unknownWords(code, found));
+}
+
+function sendResults(request: FastifyRequest, reply: FastifyReply, results: SearchResults, note: string | null) {
+  const { words, page } = results.query;
+  if (page > results.pageCount) throw noSuchPage();
+  const context = contextOf(request, reply, { searchWords: words });
+  return sendPage(reply, SearchView({ context, results, note }));
+}
+
+/** What Open Food Facts has to say where we find nothing. */
+function askedWords(asked: AskedWords): string | null {
+  if (asked.kind === 'not-asked') return null;
+  if (asked.kind === 'answered') return 'Open Food Facts, que nous avons consulté, n’a rien trouvé non plus.';
+  return asked.underWay
+    ? 'Nous cherchons aussi chez Open Food Facts\u00a0: relancez la recherche dans un instant.'
+    : 'Open Food Facts connaît peut-être ce produit, mais ne peut pas nous répondre tout de suite\u00a0: relancez la recherche dans un instant.';
 }
 
 /** A bar code, when all that was typed looks like one: a few digits alone ("7", "1664") are words. */

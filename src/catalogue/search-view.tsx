@@ -11,9 +11,11 @@ import type { SearchResults } from './search-results.ts';
 interface SearchViewProps {
   readonly context: PageContext;
   readonly results: SearchResults;
+  /** Said where nothing is found: what we know of it all the same. */
+  readonly note?: string | null;
 }
 
-export function SearchView({ context, results }: SearchViewProps): JSX.Element {
+export function SearchView({ context, results, note = null }: SearchViewProps): JSX.Element {
   const { query } = results;
   const asked = query.words !== '' || query.category !== null;
   return (
@@ -23,15 +25,17 @@ export function SearchView({ context, results }: SearchViewProps): JSX.Element {
       context={context}
       robots="noindex, follow"
     >
-      {asked ? <Found results={results} /> : <NothingTyped />}
+      {asked ? <Found results={results} note={note} /> : <NothingTyped />}
     </Page>
   );
 }
 
-function Found({ results }: { results: SearchResults }): JSX.Element {
+function Found({ results, note }: { results: SearchResults; note: string | null }): JSX.Element {
   const narrowed = results.query.grade !== null || results.query.category !== null;
   const countedAll = results.gradeCounts.reduce((sum, { count }) => sum + count, 0);
-  if (results.total === 0 && !(narrowed && countedAll > 0)) return <NothingFound query={results.query} />;
+  if (results.total === 0 && !(narrowed && countedAll > 0)) {
+    return <NothingFound query={results.query} note={note} />;
+  }
   return (
     <>
       <Heading results={results} />

@@ -7,6 +7,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { buildServer } from '../site/server.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
+import { liveSettings } from './live-settings.ts';
 import { databaseSettings } from './with-database.ts';
 
 export function addServeCommand(program: Command): void {
@@ -27,6 +28,7 @@ async function serve(config: Config): Promise<void> {
       publisher: config.PUBLISHER,
       host: config.HOSTING,
       contactEmail: config.CONTACT_EMAIL,
+      live: liveSettings(config),
     });
     stopOnSignal(server, database);
     const address = await listen(server, config);

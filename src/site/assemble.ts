@@ -1,11 +1,13 @@
 import type { OwnAccountPages } from '../accounts/account-page.ts';
 import { SessionCookie } from '../accounts/session-cookie.ts';
+import { type LiveCatalogue, NO_LIVE_CATALOGUE } from '../catalogue/live-catalogue.ts';
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
 import { listProductSheets } from '../catalogue/product-store.ts';
 import type { Database } from '../database/database.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
 import { countKeptSwaps, listKeptCodes } from '../favourites/kept-swap-store.ts';
+import { LiveProducts, type LiveSettings } from '../sync/live-products.ts';
 import type { WantedSwap } from '../web/addresses.ts';
 import { readFamilies, toHomeFamily } from './families.ts';
 import type { SiteParts } from './routes.ts';
@@ -16,10 +18,22 @@ export interface SiteSettings {
   readonly publisher: string;
   readonly host: string;
   readonly contactEmail: string;
+  /** How Open Food Facts is asked for what the catalogue does not have; `null`: not at all. */
+  readonly live: LiveSettings | null;
 }
 
-/** Makes the parts of the site and hands each what it needs of the others. */
-export function assembleSite(database: Database, settings: SiteSettings): SiteParts {
+/** The parts, and what is to be done when the server stops. */
+interface AssembledSite extends SiteParts {
+  readonly stop: () => Promise<void>;
+}
+
+/** Makes the parts of the site and hands each what it needs of the others. `onError`: of what no request waits for. */
+export function assembleSite(
+  database: Database,
+  settings: SiteSettings,
+  onError: (error: unknown) => void,
+): AssembledSite {
+  const { live, stop } = openLive(database, settings.live, onError);
   const accounts: OwnAccountPages = {
     database,
     cookie: new SessionCookie(settings),
@@ -29,6 +43,8 @@ export function assembleSite(database: Database, settings: SiteSettings): SitePa
   };
   return {
     database,
+    live,
+    stop,
     accounts,
     listKeptCodes: (accountId, replaced) => listKeptCodes(database, accountId, replaced),
     families: readFamilies().map(toHomeFamily),
@@ -36,6 +52,16 @@ export function assembleSite(database: Database, settings: SiteSettings): SitePa
     host: settings.host,
     contactEmail: settings.contactEmail,
   };
+}
+
+function openLive(
+  database: Database,
+  settings: LiveSettings | null,
+  onError: (error: unknown) => void,
+): { live: LiveCatalogue; stop: () => Promise<void> } {
+  if (settings === null) return { live: NO_LIVE_CATALOGUE, stop: async () => {} };
+  const live = new LiveProducts({ ...settings, database, now: Date.now, random: Math.random, onError });
+  return { live, stop: () => live.stop() };
 }
 
 async function findWaitingSwap(database: Database, wanted: WantedSwap | null) {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import '../web/passing-page.ts';
 
 interface PageMemoryOptions {
   /** A number that changes whenever the catalogue does. */
@@ -38,7 +39,7 @@ export class PageMemory {
   /** Keeps what is being sent, unless it is no plain page or is meant for one visitor alone. */
   keep(request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
     const name = this.#names.get(request);
-    if (name === undefined || typeof payload !== 'string') return;
+    if (name === undefined || request.passing || typeof payload !== 'string') return;
     if (reply.statusCode === 200 && reply.getHeader('set-cookie') === undefined) this.#pages.set(name, payload);
   }
 

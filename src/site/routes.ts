@@ -4,9 +4,9 @@ import { signInPage, signInWithPassword } from '../accounts/sign-in-page.ts';
 import { signOut, signOutPage } from '../accounts/sign-out-page.ts';
 import { signUp, signUpPage } from '../accounts/sign-up-page.ts';
 import { comparePage } from '../catalogue/compare-page.ts';
+import type { ProductSource } from '../catalogue/find-product.ts';
 import { productPage } from '../catalogue/product-page.ts';
 import { searchPage } from '../catalogue/search-page.ts';
-import type { Database } from '../database/database.ts';
 import { favouritesPage, keepFavourite, removeFavourite } from '../favourites/favourites-page.ts';
 import type { Barcode } from '../food/barcode.ts';
 import { substitutesPage } from '../substitutes/substitutes-page.ts';
@@ -37,7 +37,10 @@ type OwnHandler = (request: FastifyRequest, reply: FastifyReply, account: Signed
 interface Line {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  /** True for a page that depends on its address and the catalogue alone, unless its visitor is signed in. */
+  /**
+   * True for a page that depends on its address and the catalogue alone, unless its visitor is signed in. A handler
+   * that made another one for once marks it as passing.
+   */
   readonly remembered?: true;
 }
 
@@ -46,8 +49,7 @@ export type Route =
   | (Line & { readonly who: 'anyone'; readonly handler: OpenHandler })
   | (Line & { readonly who: 'signedIn'; readonly handler: OwnHandler });
 
-export interface SiteParts {
-  readonly database: Database;
+export interface SiteParts extends ProductSource {
   readonly accounts: OwnAccountPages;
   readonly listKeptCodes: (accountId: number, replaced: Barcode) => Promise<ReadonlySet<string>>;
   readonly families: readonly HomeFamily[];

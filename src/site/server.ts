@@ -45,10 +45,12 @@ export async function buildServer(database: Database, settings: ServerSettings):
     clientErrorHandler: refuseMalformed,
   });
   drainOnClose(server);
-  const site = assembleSite(database, settings);
+  const site = assembleSite(database, settings, (error) => server.log.error({ err: error }, 'live product failed'));
+  server.addHook('onClose', () => site.stop());
   const routes = listRoutes(site);
 
   server.decorateRequest('account', null);
+  server.decorateRequest('passing', false);
   await server.register(fastifyHelmet, securityHeaders(settings));
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   await server.register(fastifyCookie);

@@ -27,7 +27,7 @@ describe('asking Open Food Facts', () => {
       document: { code: spread, product_name: 'Tartinade Zébulon aux noisettes', nutriments: { sugars_100g: 56.3 } },
     });
     expect(off.requests[0]?.userAgent).toBe(userAgent);
-    expect(off.requests[0]?.url).toMatch(/^\/api\/v2\/product\/2900000000018\?fields=code,product_name,/);
+    expect(off.requests[0]?.url).toMatch(/^\/api\/v2\/product\/2900000000018\?fields=code,product_type,/);
   });
 
   it('tells a product that it does not have from one of another site', async () => {

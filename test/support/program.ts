@@ -13,7 +13,7 @@ export class Program {
   constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
     this.process = spawn(process.execPath, [MAIN, ...args], {
       // Nothing of ours: a setting of whoever runs the tests must not reach the program.
-      env: { PATH: process.env.PATH ?? '', PORT: '0', LOG_LEVEL: 'silent', ...environment },
+      env: { PATH: process.env.PATH ?? '', PORT: '0', LOG_LEVEL: 'silent', OFF_LIVE: 'off', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.process.stdout, this.process.stderr]) {

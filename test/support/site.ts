@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database.ts';
 import { buildServer } from '../../src/site/server.ts';
+import type { LiveSettings } from '../../src/sync/live-products.ts';
 import { type DatabaseKind, openTestDatabase } from './databases.ts';
 
 /** The whole site on a database of its own, as visitors would meet it. */
@@ -13,7 +14,16 @@ export interface TestSite {
   stop(): Promise<void>;
 }
 
-export async function startTestSite(kind: DatabaseKind, { secure = false } = {}): Promise<TestSite> {
+interface TestSiteOptions {
+  readonly secure?: boolean;
+  /** How Open Food Facts is asked; not at all, unless a test brings its double. */
+  readonly live?: LiveSettings | null;
+}
+
+export async function startTestSite(
+  kind: DatabaseKind,
+  { secure = false, live = null }: TestSiteOptions = {},
+): Promise<TestSite> {
   const { database, discard } = await openTestDatabase(kind, 'starter');
   const server = await buildServer(database, {
     logger: false,
@@ -21,6 +31,7 @@ export async function startTestSite(kind: DatabaseKind, { secure = false } = {})
     publisher: 'Éditrice d’essai',
     host: 'Hébergeur d’essai',
     contactEmail: 'contact@essai.example',
+    live,
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;
