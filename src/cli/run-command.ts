@@ -7,6 +7,7 @@ import { addImportCommand } from './import.ts';
 import { addImportStarterCommand } from './import-starter.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addServeCommand } from './serve.ts';
+import { addSyncCommand } from './sync.ts';
 
 /** Runs one command line; the process exits with 0 only when the command did its work. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
@@ -15,6 +16,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addMigrateCommand(program);
   addImportCommand(program);
   addImportStarterCommand(program);
+  addSyncCommand(program);
   addConfigCommand(program);
   try {
     await program.parseAsync([...argv]);
