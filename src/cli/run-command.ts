@@ -5,6 +5,7 @@ import { UnusableDump } from '../off/unusable-dump.ts';
 import { addConfigCommand } from './config.ts';
 import { addImportCommand } from './import.ts';
 import { addImportStarterCommand } from './import-starter.ts';
+import { addImportTaxonomiesCommand } from './import-taxonomies.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addServeCommand } from './serve.ts';
 import { addSyncCommand } from './sync.ts';
@@ -16,6 +17,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addMigrateCommand(program);
   addImportCommand(program);
   addImportStarterCommand(program);
+  addImportTaxonomiesCommand(program);
   addSyncCommand(program);
   addConfigCommand(program);
   try {

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '../database/database.ts';
 import type { DumpFile } from '../off/dump-file.ts';
-import { type DumpEntry, DumpReader } from '../off/dump-reader.ts';
-import { readModifiedAt } from '../off/modified-at.ts';
-import { isDocument } from '../off/raw-values.ts';
-import { isSoldIn } from '../off/sold-in.ts';
-import { toProduct } from '../off/to-product.ts';
-import { addCounts, type ImportCounts, type Outcome } from './import-counts.ts';
+import { type DumpBatch, readBatches } from './dump-batches.ts';
+import { addCounts, type ImportCounts } from './import-counts.ts';
 import {
   commitWithoutWaiting,
   findInterruptedImport,
@@ -15,16 +11,10 @@ import {
   saveProgress,
   startImport,
 } from './import-run-store.ts';
-import { type CategoryNames, indexProduct } from './index-products.ts';
-import type { IndexedProduct } from './product-line.ts';
 import { READER_VERSION } from './reader-version.ts';
-import { mergeProducts, refreshStatistics } from './staging-store.ts';
+import { mergeLines, refreshStatistics } from './staging-store.ts';
 import { readCategoryNames } from './taxonomy-store.ts';
-import { type Withdrawal, withdrawProducts } from './withdrawal-store.ts';
-
-/** A batch is written when it holds so many products, or has read so many documents for fewer. */
-const MOST_PRODUCTS = 5_000;
-const MOST_DOCUMENTS = 100_000;
+import { withdrawProducts } from './withdrawal-store.ts';
 
 export interface ImportProgress {
   /** Of the file, in bytes. */
@@ -73,22 +63,23 @@ async function readAll(database: Database, options: DumpImportOptions): Promise<
   let run = found ?? (await startImport(database, source, fingerprint));
   const resumedAfter = run.documentsRead;
   const names = await readCategoryNames(database);
-  const reader = new DumpReader(file, resumedAfter);
-  const tell = (step: ImportProgress['step']) =>
-    onProgress({ bytesRead: reader.bytesRead, bytesTotal: file.bytes, step, ...run });
+  let bytesRead = 0;
+  let kind: 'complete' | 'truncated' = 'complete';
+  const tell = (step: ImportProgress['step']) => onProgress({ bytesRead, bytesTotal: file.bytes, step, ...run });
 
   // While a batch is written, the next one is read.
   let written: Promise<ImportRun> = Promise.resolve(run);
-  for await (const batch of readBatches(reader, country, names)) {
+  for await (const batch of readBatches({ file, passOver: resumedAfter, country, names })) {
     run = await written;
     tell('reading');
+    bytesRead = batch.bytesRead;
+    if (batch.ending !== undefined) kind = batch.ending;
     written = writeBatch(database, run, batch);
     // Its failure is seen where it is awaited, be it one batch later.
     written.catch(() => {});
   }
   run = await written;
   tell('statistics');
-  const kind = reader.ending ?? 'truncated';
   await database.transaction(async (transaction) => {
     await refreshStatistics(transaction);
     if (kind === 'complete') await finishImport(transaction, run);
@@ -96,50 +87,11 @@ async function readAll(database: Database, options: DumpImportOptions): Promise<
   return { kind, documentsRead: run.documentsRead, resumedAfter, counts: run.counts };
 }
 
-interface Batch {
-  readonly products: IndexedProduct[];
-  /** Products that Open Food Facts no longer has, and we may. */
-  readonly withdrawals: (Withdrawal & { readonly reason: Outcome })[];
-  documentsRead: number;
-  /** Documents that are no product for this site. */
-  leftOut: ImportCounts;
-}
-
-async function* readBatches(reader: DumpReader, country: string | null, names: CategoryNames): AsyncGenerator<Batch> {
-  let batch: Batch = { products: [], withdrawals: [], documentsRead: 0, leftOut: {} };
-  for await (const entries of reader.entries()) {
-    for (const entry of entries) {
-      const read = readEntry(entry, country, names);
-      batch.documentsRead++;
-      if (typeof read === 'string') batch.leftOut = addCounts(batch.leftOut, { [read]: 1 });
-      else if ('words' in read) batch.products.push(read);
-      else batch.withdrawals.push(read);
-      if (batch.products.length < MOST_PRODUCTS && batch.documentsRead < MOST_DOCUMENTS) continue;
-      yield batch;
-      batch = { products: [], withdrawals: [], documentsRead: 0, leftOut: {} };
-    }
-  }
-  if (batch.documentsRead > 0) yield batch;
-}
-
-function readEntry(
-  entry: DumpEntry,
-  country: string | null,
-  names: CategoryNames,
-): IndexedProduct | Batch['withdrawals'][number] | Outcome {
-  if (entry === 'broken-line') return entry;
-  if (country !== null && !isSoldIn(entry.document, country)) return 'other-country';
-  const mapped = toProduct(entry.document);
-  if (mapped.kind === 'product') return indexProduct(mapped.product, names);
-  if (!('code' in mapped) || !isDocument(entry.document)) return mapped.reason;
-  return { code: mapped.code, at: readModifiedAt(entry.document), reason: mapped.reason };
-}
-
 /** Products and resume point in one transaction: whatever happens, both are there or neither is. */
-async function writeBatch(database: Database, run: ImportRun, batch: Batch): Promise<ImportRun> {
+async function writeBatch(database: Database, run: ImportRun, batch: DumpBatch): Promise<ImportRun> {
   return database.transaction(async (transaction: Transaction) => {
     await commitWithoutWaiting(transaction);
-    const merged = await mergeProducts(transaction, batch.products);
+    const merged = await mergeLines(transaction, batch.lines);
     // After the products: of the documents of one product the newest decides, wherever it stands in the batch.
     const taken = new Set(await withdrawProducts(transaction, batch.withdrawals));
     let counts = addCounts(addCounts(run.counts, batch.leftOut), { ...merged });

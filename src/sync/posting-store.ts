@@ -1,10 +1,10 @@
 import type { Transaction } from '../database/database.ts';
-import type { Product } from '../food/product.ts';
+import type { ProductLine } from './product-line.ts';
 
 /** A product under its number in the table. */
 export interface PostingOwner {
   readonly id: number;
-  readonly product: Product;
+  readonly line: ProductLine;
 }
 
 /** Enters products in the lists of their categories, where substitutes are looked for. */
@@ -19,9 +19,7 @@ export async function writePostings(
     ]);
   }
   const owners = [...inserted, ...updated];
-  const categoryIds = await requireCategories(transaction, [
-    ...new Set(owners.flatMap(({ product }) => product.categories)),
-  ]);
+  const categoryIds = await requireCategories(transaction, [...new Set(owners.flatMap(({ line }) => line.categories))]);
   await transaction.copyIn(
     'product_category',
     ['category_id', 'product_id', 'grade', 'popularity'],
@@ -31,14 +29,14 @@ export async function writePostings(
 
 /** In the order of the index that finds the best of a category: neighbours are entered together. */
 function listPostings(owners: readonly PostingOwner[], categoryIds: ReadonlyMap<string, number>): string[] {
-  const postings = owners.flatMap(({ id, product }) => {
-    const grade = product.grade.kind === 'graded' ? product.grade.grade : '\\N';
-    return [...new Set(product.categories)].map((tag) => ({
+  const postings = owners.flatMap(({ id, line }) => {
+    const rest = `${id}\t${line.grade ?? '\\N'}\t${line.popularity}\n`;
+    return [...new Set(line.categories)].map((tag) => ({
       categoryId: requireCategoryId(categoryIds, tag),
-      line: `${id}\t${grade}\t${product.popularity}\n`,
+      rest,
     }));
   });
-  return postings.sort((a, b) => a.categoryId - b.categoryId).map(({ categoryId, line }) => `${categoryId}\t${line}`);
+  return postings.sort((a, b) => a.categoryId - b.categoryId).map(({ categoryId, rest }) => `${categoryId}\t${rest}`);
 }
 
 function requireCategoryId(categoryIds: ReadonlyMap<string, number>, tag: string): number {

@@ -9,11 +9,15 @@ export interface IndexedProduct {
   readonly words: string;
 }
 
-/** What COPY writes of a product, in the order of `PRODUCT_COLUMNS`, and the digest of it. */
+/** A product ready to be written. Little more than its text, since thousands wait together. */
 export interface ProductLine {
-  readonly product: Product;
+  readonly code: string;
+  readonly modifiedAt: Date;
+  readonly categories: readonly string[];
+  readonly grade: string | null;
+  readonly popularity: number;
   readonly digest: string;
-  /** Without the end of the line. */
+  /** What COPY writes of it, in the order of `PRODUCT_COLUMNS`, without the end of the line. */
   readonly text: string;
 }
 
@@ -31,7 +35,16 @@ export function productLine({ product, words }: IndexedProduct): ProductLine {
   const content = copyLine(toRow(product, words)).slice(0, -1);
   // As hexadecimal digits of a UUID: 16 bytes in PostgreSQL, compared at once.
   const digest = hash('sha256', content).slice(0, 32);
-  return { product, digest, text: `${content}\t${digest}` };
+  const { code, modifiedAt, categories, grade, popularity } = product;
+  return {
+    code,
+    modifiedAt,
+    categories,
+    grade: grade.kind === 'graded' ? grade.grade : null,
+    popularity,
+    digest,
+    text: `${content}\t${digest}`,
+  };
 }
 
 function toRow(product: Product, words: string): SqlValue[] {

@@ -18,17 +18,19 @@ export interface MergeCounts {
   readonly duplicate: number;
 }
 
+/** Writes a batch of products. */
+export function mergeProducts(transaction: Transaction, products: readonly IndexedProduct[]): Promise<MergeCounts> {
+  return mergeLines(transaction, products.map(productLine));
+}
+
 /**
  * Writes a batch of products, all or nothing. A document never replaces a newer one of the same
  * product; one of the same date but other content does, since its reader may have changed.
  *
  * New products go straight into the table, changed ones over a staging table, the others nowhere.
  */
-export async function mergeProducts(
-  transaction: Transaction,
-  products: readonly IndexedProduct[],
-): Promise<MergeCounts> {
-  const lines = listNewest(products).map(productLine);
+export async function mergeLines(transaction: Transaction, batch: readonly ProductLine[]): Promise<MergeCounts> {
+  const lines = listNewest(batch);
   await lockProducts(transaction);
   const { fresh, changed, unchanged, older } = sort(lines, await findStored(transaction, lines));
   const inserted = await insertProducts(transaction, fresh);
@@ -40,18 +42,18 @@ export async function mergeProducts(
     changed: changed.length,
     unchanged,
     older,
-    duplicate: products.length - lines.length,
+    duplicate: batch.length - lines.length,
   };
 }
 
 /** Each product once, by its newest document (the later one of equals), in the order of the codes. */
-function listNewest(products: readonly IndexedProduct[]): IndexedProduct[] {
-  const newest = new Map<string, IndexedProduct>();
-  for (const entry of products) {
-    const known = newest.get(entry.product.code);
-    if (!known || known.product.modifiedAt <= entry.product.modifiedAt) newest.set(entry.product.code, entry);
+function listNewest(batch: readonly ProductLine[]): ProductLine[] {
+  const newest = new Map<string, ProductLine>();
+  for (const line of batch) {
+    const known = newest.get(line.code);
+    if (!known || known.modifiedAt <= line.modifiedAt) newest.set(line.code, line);
   }
-  return [...newest.values()].sort((a, b) => (a.product.code < b.product.code ? -1 : 1));
+  return [...newest.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 interface StoredProduct {
@@ -70,34 +72,29 @@ async function findStored(
     `select id, code, replace(digest::text, '-', '') as digest, modified_at as "modifiedAt",
        withdrawn_at as "withdrawnAt"
      from product where code = any ($1::text[])`,
-    [lines.map(({ product }) => product.code)],
+    [lines.map(({ code }) => code)],
   );
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-interface ChangedLine {
-  readonly id: number;
-  readonly line: ProductLine;
-}
-
 function sort(lines: readonly ProductLine[], stored: ReadonlyMap<string, StoredProduct>) {
   const fresh: ProductLine[] = [];
-  const changed: ChangedLine[] = [];
+  const changed: PostingOwner[] = [];
   let unchanged = 0;
   let older = 0;
   for (const line of lines) {
-    const known = stored.get(line.product.code);
+    const known = stored.get(line.code);
     if (!known) fresh.push(line);
     else if (known.digest === line.digest) unchanged++;
-    else if (known.modifiedAt > line.product.modifiedAt || isStillWithdrawn(known, line)) older++;
+    else if (known.modifiedAt > line.modifiedAt || isStillWithdrawn(known, line)) older++;
     else changed.push({ id: known.id, line });
   }
   return { fresh, changed, unchanged, older };
 }
 
 /** Only a document that is newer than the withdrawal says that the product is back. */
-function isStillWithdrawn({ withdrawnAt }: StoredProduct, { product }: ProductLine): boolean {
-  return withdrawnAt !== null && withdrawnAt >= product.modifiedAt;
+function isStillWithdrawn({ withdrawnAt }: StoredProduct, { modifiedAt }: ProductLine): boolean {
+  return withdrawnAt !== null && withdrawnAt >= modifiedAt;
 }
 
 async function insertProducts(transaction: Transaction, lines: readonly ProductLine[]): Promise<PostingOwner[]> {
@@ -106,7 +103,7 @@ async function insertProducts(transaction: Transaction, lines: readonly ProductL
     `select nextval(pg_get_serial_sequence('product', 'id'))::int as id from generate_series(1, $1::int)`,
     [lines.length],
   );
-  const owners = lines.map(({ product }, place) => ({ id: requireId(ids[place]), product }));
+  const owners = lines.map((line, place) => ({ id: requireId(ids[place]), line }));
   await transaction.copyIn(
     'product',
     ['id', ...PRODUCT_COLUMNS],
@@ -120,7 +117,10 @@ function requireId(row: { id: number } | undefined): number {
   return row.id;
 }
 
-async function updateProducts(transaction: Transaction, lines: readonly ChangedLine[]): Promise<PostingOwner[]> {
+async function updateProducts(
+  transaction: Transaction,
+  lines: readonly PostingOwner[],
+): Promise<readonly PostingOwner[]> {
   if (lines.length === 0) return [];
   await transaction.runScript('create temp table staged_product (like product) on commit drop');
   await transaction.copyIn(
@@ -135,5 +135,5 @@ async function updateProducts(transaction: Transaction, lines: readonly ChangedL
      from staged_product where product.id = staged_product.id;
      drop table staged_product;`,
   );
-  return lines.map(({ id, line }) => ({ id, product: line.product }));
+  return lines;
 }

@@ -1,0 +1,85 @@
+import { setImmediate } from 'node:timers/promises';
+import type { DumpFile } from '../off/dump-file.ts';
+import { type DumpEntry, DumpReader } from '../off/dump-reader.ts';
+import { readModifiedAt } from '../off/modified-at.ts';
+import { isDocument } from '../off/raw-values.ts';
+import type { Ending } from '../off/read-bytes.ts';
+import { isSoldIn } from '../off/sold-in.ts';
+import { toProduct } from '../off/to-product.ts';
+import type { ImportCounts, Outcome } from './import-counts.ts';
+import { type CategoryNames, indexProduct } from './index-products.ts';
+import { type ProductLine, productLine } from './product-line.ts';
+import type { Withdrawal } from './withdrawal-store.ts';
+
+/** A batch is full when it holds so many products, or has read so many documents for fewer. */
+const MOST_PRODUCTS = 5_000;
+const MOST_DOCUMENTS = 100_000;
+
+const DOCUMENTS_PER_TURN = 32;
+
+/** What is to be read, and how. */
+export interface DumpReading {
+  readonly file: DumpFile;
+  /** How many documents at the beginning are done. */
+  readonly passOver: number;
+  /** Only products sold in this country ("en:france"); `null`: all. */
+  readonly country: string | null;
+  readonly names: CategoryNames;
+}
+
+/** A product that Open Food Facts no longer has, and we may. */
+interface ReadWithdrawal extends Withdrawal {
+  readonly reason: Outcome;
+}
+
+export interface DumpBatch {
+  readonly lines: readonly ProductLine[];
+  readonly withdrawals: readonly ReadWithdrawal[];
+  readonly documentsRead: number;
+  /** Documents that are no product for this site. */
+  readonly leftOut: ImportCounts;
+  /** Of the file, so far. */
+  readonly bytesRead: number;
+  /** In the last batch alone. */
+  readonly ending: Ending | undefined;
+}
+
+/** Reads a dump as batches that are ready to be written; the last one may be empty. */
+export async function* readBatches({ file, passOver, country, names }: DumpReading): AsyncGenerator<DumpBatch> {
+  const reader = new DumpReader(file, passOver);
+  let lines: ProductLine[] = [];
+  let withdrawals: ReadWithdrawal[] = [];
+  let documentsRead = 0;
+  let leftOut: Partial<Record<Outcome, number>> = {};
+  const take = (): DumpBatch => {
+    const batch = { lines, withdrawals, documentsRead, leftOut, bytesRead: reader.bytesRead, ending: reader.ending };
+    [lines, withdrawals, documentsRead, leftOut] = [[], [], 0, {}];
+    return batch;
+  };
+  for await (const entries of reader.entries()) {
+    for (const entry of entries) {
+      const read = readEntry(entry, country, names);
+      documentsRead++;
+      if (typeof read === 'string') leftOut[read] = (leftOut[read] ?? 0) + 1;
+      else if ('digest' in read) lines.push(read);
+      else withdrawals.push(read);
+      // The database answers between two turns: without them it would wait for the reader, and the reader for it.
+      if (documentsRead % DOCUMENTS_PER_TURN === 0) await setImmediate();
+      if (lines.length >= MOST_PRODUCTS || documentsRead >= MOST_DOCUMENTS) yield take();
+    }
+  }
+  yield take();
+}
+
+function readEntry(
+  entry: DumpEntry,
+  country: string | null,
+  names: CategoryNames,
+): ProductLine | ReadWithdrawal | Outcome {
+  if (entry === 'broken-line') return entry;
+  if (country !== null && !isSoldIn(entry.document, country)) return 'other-country';
+  const mapped = toProduct(entry.document);
+  if (mapped.kind === 'product') return productLine(indexProduct(mapped.product, names));
+  if (!('code' in mapped) || !isDocument(entry.document)) return mapped.reason;
+  return { code: mapped.code, at: readModifiedAt(entry.document), reason: mapped.reason };
+}
