@@ -55,6 +55,10 @@ export function LegalPrivacy({ contactEmail }: { readonly contactEmail: string }
           </a>
           , et vous adresser à la <a href="https://www.cnil.fr">CNIL</a> si notre réponse ne vous convient pas.
         </p>
+        <p>
+          Quand nous ne trouvons rien, notre serveur demande à Open Food Facts les mots ou le code-barres tapés, sans
+          rien qui dise qui les a tapés, et les oublie ensuite.
+        </p>
       </section>
       <section aria-labelledby="cookies">
         <h2 id="cookies">Cookies</h2>
