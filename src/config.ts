@@ -63,6 +63,10 @@ const SETTINGS = {
     schema: z.url({ protocol: /^https?$/ }).default('https://world.openfoodfacts.org'),
     means: 'Where Open Food Facts answers.',
   },
+  OFF_FILES_URL: {
+    schema: z.url({ protocol: /^https?$/ }).default('https://static.openfoodfacts.org/data'),
+    means: 'Where Open Food Facts keeps its daily files.',
+  },
   OFF_WAIT_MS: {
     schema: z.coerce.number().int().min(100).max(10_000).default(2_000),
     means: 'How long a visitor waits for Open Food Facts at most; what comes later is stored all the same.',

@@ -16,7 +16,9 @@ export async function listProductSheets(database: Queryable, codes: readonly Bar
 }
 
 export async function countProducts(database: Queryable): Promise<number> {
-  const [row] = await database.query<{ products: number }>('select count(*)::int as products from product');
+  const [row] = await database.query<{ products: number }>(
+    'select count(*)::int as products from product where withdrawn_at is null',
+  );
   return row?.products ?? 0;
 }
 

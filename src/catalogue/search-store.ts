@@ -19,9 +19,12 @@ export function listMatches(
   category: CategoryTag | null,
 ): Promise<FoundProduct[]> {
   return category === null
-    ? database.query<FoundProduct>(`${SELECT_FOUND} where words @@ $1::tsquery ${MOST_POPULAR_FIRST}`, [textQuery])
+    ? database.query<FoundProduct>(
+        `${SELECT_FOUND} where withdrawn_at is null and words @@ $1::tsquery ${MOST_POPULAR_FIRST}`,
+        [textQuery],
+      )
     : database.query<FoundProduct>(
-        `${SELECT_FOUND} where words @@ $1::tsquery and product.id in (${inCategory('$2')}) ${MOST_POPULAR_FIRST}`,
+        `${SELECT_FOUND} where withdrawn_at is null and words @@ $1::tsquery and product.id in (${inCategory('$2')}) ${MOST_POPULAR_FIRST}`,
         [textQuery, category],
       );
 }

@@ -8,6 +8,7 @@ import { addImportStarterCommand } from './import-starter.ts';
 import { addImportTaxonomiesCommand } from './import-taxonomies.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addServeCommand } from './serve.ts';
+import { addSyncCommand } from './sync.ts';
 
 /** Runs one command line; the process exits with 0 only when the command did its work. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
@@ -17,6 +18,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addImportCommand(program);
   addImportStarterCommand(program);
   addImportTaxonomiesCommand(program);
+  addSyncCommand(program);
   addConfigCommand(program);
   try {
     await program.parseAsync([...argv]);

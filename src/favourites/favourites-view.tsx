@@ -1,4 +1,3 @@
-import type { ProductCard } from '../catalogue/product-card.ts';
 import { cardDetails } from '../catalogue/product-card-view.tsx';
 import { compareAddress, favouritesAddress, HOME, productAddress, REMOVE_FAVOURITE } from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
@@ -11,7 +10,7 @@ import type { PageContext } from '../web/page-context.ts';
 import { Pagination } from '../web/pagination.tsx';
 import { ProductPicture } from '../web/product-picture.tsx';
 import { SearchForm } from '../web/search-form.tsx';
-import type { KeptSwap, KeptSwapsPage } from './kept-swap.ts';
+import type { KeptProduct, KeptSwap, KeptSwapsPage } from './kept-swap.ts';
 
 interface FavouritesViewProps {
   readonly context: PageContext;
@@ -55,11 +54,11 @@ function KeptSwapView({ context, swap, page }: { context: PageContext; swap: Kep
   return (
     <article class="kept">
       <h2 class="visually-hidden" safe>{`${chosen.name} à la place de ${replaced.name}`}</h2>
-      <KeptProduct card={replaced} words="Ce que je mangeais" className="kept-before" />
+      <KeptProductView card={replaced} words="Ce que je mangeais" className="kept-before" />
       <span class="pair-arrow">
         <Icon name="forward" />
       </span>
-      <KeptProduct card={chosen} words="Ce que je choisis" className="kept-after" />
+      <KeptProductView card={chosen} words="Ce que je choisis" className="kept-after" />
       <div class="kept-foot">
         <p class="fine" safe>{`Gardé le ${formatDate(swap.keptAt)}`}</p>
         <a class="button button-quiet" href={compareAddress([replaced.code, chosen.code])}>
@@ -79,7 +78,15 @@ function KeptSwapView({ context, swap, page }: { context: PageContext; swap: Kep
   );
 }
 
-function KeptProduct({ card, words, className }: { card: ProductCard; words: string; className: string }): JSX.Element {
+function KeptProductView({
+  card,
+  words,
+  className,
+}: {
+  card: KeptProduct;
+  words: string;
+  className: string;
+}): JSX.Element {
   return (
     <div class={`kept-product ${className}`}>
       <ProductPicture name={card.name} imageUrl={card.imageUrl} />
@@ -95,6 +102,7 @@ function KeptProduct({ card, words, className }: { card: ProductCard; words: str
         <p class="card-details" safe>
           {cardDetails(card)}
         </p>
+        {card.withdrawn ? <p class="fine">Ce produit n’est plus vendu, ou a quitté Open Food Facts.</p> : ''}
         <NutriScoreBadge grade={card.grade} />
       </div>
     </div>

@@ -71,10 +71,11 @@ export async function listKeptSwaps(
     [accountId, limit, offset],
   );
   const ids = [...new Set(swaps.flatMap((swap) => [swap.replaced_id, swap.chosen_id]))];
-  const products = await database.query<CardRow>(`select ${CARD_COLUMNS} from product where id = any ($1::int[])`, [
-    ids,
-  ]);
-  const cards = new Map(products.map((row) => [row.id, toCard(row)]));
+  const products = await database.query<CardRow & { withdrawn: boolean }>(
+    `select ${CARD_COLUMNS}, withdrawn_at is not null as withdrawn from product where id = any ($1::int[])`,
+    [ids],
+  );
+  const cards = new Map(products.map((row) => [row.id, { ...toCard(row), withdrawn: row.withdrawn }]));
   return swaps.flatMap(({ replaced_id, chosen_id, kept_at }) => {
     const [replaced, chosen] = [cards.get(replaced_id), cards.get(chosen_id)];
     return replaced && chosen ? [{ replaced, chosen, keptAt: kept_at }] : [];

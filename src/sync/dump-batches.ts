@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DumpFile } from '../off/dump-file.ts';
 import { type DumpEntry, DumpReader } from '../off/dump-reader.ts';
+import { readModifiedAt } from '../off/modified-at.ts';
+import { isDocument } from '../off/raw-values.ts';
 import type { Ending } from '../off/read-bytes.ts';
 import { isSoldIn } from '../off/sold-in.ts';
 import { toProduct } from '../off/to-product.ts';
 import type { ImportCounts, Outcome } from './import-counts.ts';
 import { type CategoryNames, indexProduct } from './index-products.ts';
 import { type ProductLine, productLine } from './product-line.ts';
+import type { Withdrawal } from './withdrawal-store.ts';
 
 /** A batch is full when it holds so many products, or has read so many documents for fewer. */
 const MOST_PRODUCTS = 5_000;
@@ -24,8 +27,14 @@ export interface DumpReading {
   readonly names: CategoryNames;
 }
 
+/** A product that Open Food Facts no longer has, and we may. */
+interface ReadWithdrawal extends Withdrawal {
+  readonly reason: Outcome;
+}
+
 export interface DumpBatch {
   readonly lines: readonly ProductLine[];
+  readonly withdrawals: readonly ReadWithdrawal[];
   readonly documentsRead: number;
   /** Documents that are no product for this site. */
   readonly leftOut: ImportCounts;
@@ -39,11 +48,12 @@ export interface DumpBatch {
 export async function* readBatches({ file, passOver, country, names }: DumpReading): AsyncGenerator<DumpBatch> {
   const reader = new DumpReader(file, passOver);
   let lines: ProductLine[] = [];
+  let withdrawals: ReadWithdrawal[] = [];
   let documentsRead = 0;
   let leftOut: Partial<Record<Outcome, number>> = {};
   const take = (): DumpBatch => {
-    const batch = { lines, documentsRead, leftOut, bytesRead: reader.bytesRead, ending: reader.ending };
-    [lines, documentsRead, leftOut] = [[], 0, {}];
+    const batch = { lines, withdrawals, documentsRead, leftOut, bytesRead: reader.bytesRead, ending: reader.ending };
+    [lines, withdrawals, documentsRead, leftOut] = [[], [], 0, {}];
     return batch;
   };
   for await (const entries of reader.entries()) {
@@ -51,7 +61,8 @@ export async function* readBatches({ file, passOver, country, names }: DumpReadi
       const read = readEntry(entry, country, names);
       documentsRead++;
       if (typeof read === 'string') leftOut[read] = (leftOut[read] ?? 0) + 1;
-      else lines.push(read);
+      else if ('digest' in read) lines.push(read);
+      else withdrawals.push(read);
       // The database answers between two turns: without them it would wait for the reader, and the reader for it.
       if (documentsRead % DOCUMENTS_PER_TURN === 0) await setImmediate();
       if (lines.length >= MOST_PRODUCTS || documentsRead >= MOST_DOCUMENTS) yield take();
@@ -60,9 +71,15 @@ export async function* readBatches({ file, passOver, country, names }: DumpReadi
   yield take();
 }
 
-function readEntry(entry: DumpEntry, country: string | null, names: CategoryNames): ProductLine | Outcome {
+function readEntry(
+  entry: DumpEntry,
+  country: string | null,
+  names: CategoryNames,
+): ProductLine | ReadWithdrawal | Outcome {
   if (entry === 'broken-line') return entry;
   if (country !== null && !isSoldIn(entry.document, country)) return 'other-country';
   const mapped = toProduct(entry.document);
-  return mapped.kind === 'rejected' ? mapped.reason : productLine(indexProduct(mapped.product, names));
+  if (mapped.kind === 'product') return productLine(indexProduct(mapped.product, names));
+  if (!('code' in mapped) || !isDocument(entry.document)) return mapped.reason;
+  return { code: mapped.code, at: readModifiedAt(entry.document), reason: mapped.reason };
 }

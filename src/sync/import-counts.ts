@@ -2,7 +2,13 @@ import type { Rejection } from '../off/to-product.ts';
 import type { MergeCounts } from './staging-store.ts';
 
 /** What may become of a document that is read. */
-export type Outcome = keyof MergeCounts | Rejection | 'broken-line' | 'other-country';
+export type Outcome =
+  | keyof MergeCounts
+  | Rejection
+  | 'broken-line'
+  | 'other-country'
+  /** The catalogue had the product; Open Food Facts has withdrawn it since. */
+  | 'taken-out';
 
 /** How many documents came to each end; what did not happen is not named. */
 export type ImportCounts = Readonly<Partial<Record<Outcome, number>>>;

@@ -14,6 +14,7 @@ import {
 import { READER_VERSION } from './reader-version.ts';
 import { mergeLines, refreshStatistics } from './staging-store.ts';
 import { readCategoryNames } from './taxonomy-store.ts';
+import { withdrawProducts } from './withdrawal-store.ts';
 
 export interface ImportProgress {
   /** Of the file, in bytes. */
@@ -91,11 +92,13 @@ async function writeBatch(database: Database, run: ImportRun, batch: DumpBatch):
   return database.transaction(async (transaction: Transaction) => {
     await commitWithoutWaiting(transaction);
     const merged = await mergeLines(transaction, batch.lines);
-    const done: ImportRun = {
-      id: run.id,
-      documentsRead: run.documentsRead + batch.documentsRead,
-      counts: addCounts(addCounts(run.counts, batch.leftOut), { ...merged }),
-    };
+    // After the products: of the documents of one product the newest decides, wherever it stands in the batch.
+    const taken = new Set(await withdrawProducts(transaction, batch.withdrawals));
+    let counts = addCounts(addCounts(run.counts, batch.leftOut), { ...merged });
+    for (const { code, reason } of batch.withdrawals) {
+      counts = addCounts(counts, { [taken.delete(code) ? 'taken-out' : reason]: 1 });
+    }
+    const done: ImportRun = { id: run.id, documentsRead: run.documentsRead + batch.documentsRead, counts };
     await saveProgress(transaction, done);
     return done;
   });

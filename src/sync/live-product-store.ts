@@ -52,7 +52,7 @@ async function addProducts(transaction: Transaction, products: readonly Product[
   );
 }
 
-async function readNamesOf(transaction: Queryable, tags: readonly string[]): Promise<CategoryNames> {
+export async function readNamesOf(transaction: Queryable, tags: readonly string[]): Promise<CategoryNames> {
   const rows = await transaction.query<{ tag: string; name: string | null; synonyms: string[] }>(
     `select tag, coalesce(name_fr, name_en) as name, synonyms_fr as synonyms
      from category where tag = any ($1::text[])`,

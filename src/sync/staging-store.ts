@@ -2,6 +2,7 @@ import type { Transaction } from '../database/database.ts';
 import { markCatalogueChanged } from './catalogue-change-store.ts';
 import { type PostingOwner, writePostings } from './posting-store.ts';
 import { type IndexedProduct, PRODUCT_COLUMNS, type ProductLine, productLine } from './product-line.ts';
+import { lockProducts } from './product-lock-store.ts';
 
 export type { IndexedProduct } from './product-line.ts';
 export { refreshStatistics } from './statistics-store.ts';
@@ -31,8 +32,7 @@ export function mergeProducts(transaction: Transaction, products: readonly Index
  */
 export async function mergeLines(transaction: Transaction, batch: readonly ProductLine[]): Promise<MergeCounts> {
   const lines = listNewest(batch);
-  // One writer at a time: what the batch finds in the table must stay so until it has written.
-  await transaction.query(`select from pg_advisory_xact_lock(hashtext('pur-beurre products'))`);
+  await lockProducts(transaction);
   const { fresh, changed, unchanged, older } = sort(lines, await findStored(transaction, lines));
   const inserted = await insertProducts(transaction, fresh);
   const updated = await updateProducts(transaction, changed);
@@ -63,6 +63,7 @@ interface StoredProduct {
   readonly digest: string | null;
   readonly modifiedAt: Date;
   readonly figures: number;
+  readonly withdrawnAt: Date | null;
 }
 
 async function findStored(
@@ -72,7 +73,8 @@ async function findStored(
   const rows = await transaction.query<StoredProduct>(
     `select id, code, replace(digest::text, '-', '') as digest, modified_at as "modifiedAt",
        num_nonnulls(energy_kj, fat_g, saturated_fat_g, carbohydrates_g, sugars_g, fibre_g, proteins_g, salt_g,
-         fruit_percent) as figures
+         fruit_percent) as figures,
+       withdrawn_at as "withdrawnAt"
      from product where code = any ($1::text[])`,
     [lines.map(({ code }) => code)],
   );
@@ -88,7 +90,7 @@ function sort(lines: readonly ProductLine[], stored: ReadonlyMap<string, StoredP
     const known = stored.get(line.code);
     if (!known) fresh.push(line);
     else if (known.digest === line.digest) unchanged++;
-    else if (isNewerOrFuller(known, line)) older++;
+    else if (isNewerOrFuller(known, line) || isStillWithdrawn(known, line)) older++;
     else changed.push({ id: known.id, line });
   }
   return { fresh, changed, unchanged, older };
@@ -97,6 +99,11 @@ function sort(lines: readonly ProductLine[], stored: ReadonlyMap<string, StoredP
 function isNewerOrFuller(known: StoredProduct, line: ProductLine): boolean {
   const lead = known.modifiedAt.getTime() - line.modifiedAt.getTime();
   return lead > 0 || (lead === 0 && known.figures > line.figures);
+}
+
+/** Only a document that is newer than the withdrawal says that the product is back. */
+function isStillWithdrawn({ withdrawnAt }: StoredProduct, { modifiedAt }: ProductLine): boolean {
+  return withdrawnAt !== null && withdrawnAt >= modifiedAt;
 }
 
 async function insertProducts(transaction: Transaction, lines: readonly ProductLine[]): Promise<PostingOwner[]> {
@@ -132,7 +139,8 @@ async function updateProducts(
   );
   const columns = PRODUCT_COLUMNS.filter((column) => column !== 'code');
   await transaction.runScript(
-    `update product set ${columns.map((column) => `${column} = staged_product.${column}`).join(', ')}
+    `update product set withdrawn_at = null,
+       ${columns.map((column) => `${column} = staged_product.${column}`).join(', ')}
      from staged_product where product.id = staged_product.id;
      drop table staged_product;`,
   );

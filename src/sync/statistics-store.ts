@@ -15,7 +15,7 @@ export async function refreshStatistics(transaction: Transaction): Promise<void>
     where counted.id = category.id and category.product_count <> counted.products;
 
     create temp table counted_word on commit drop as
-    select word, ndoc as product_count from ts_stat('select words from product');
+    select word, ndoc as product_count from ts_stat('select words from product where withdrawn_at is null');
     delete from catalogue_word where not exists (select from counted_word where counted_word.word = catalogue_word.word);
     insert into catalogue_word (word, product_count)
     select word, product_count from counted_word

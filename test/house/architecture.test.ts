@@ -35,6 +35,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   catalogue_version: 'sync',
   off_token: 'sync',
   live_ask: 'sync',
+  sync_run: 'sync',
   account: 'accounts',
   session: 'accounts',
   kept_swap: 'favourites',

@@ -40,7 +40,7 @@ describe('commands of the program', () => {
     const first = await run(['import-starter'], environment);
     expect(first).toMatchObject({
       code: 0,
-      printed: expect.stringMatching(/^Imported \d+ products of the starter catalogue/),
+      printed: expect.stringMatching(/^Imported the starter catalogue: \d+ products/),
     });
     expect(await run(['import-starter'], environment)).toEqual({
       code: 0,

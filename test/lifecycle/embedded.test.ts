@@ -32,7 +32,7 @@ describe('the program on its embedded database', () => {
   it('starts from nothing, prints its address, serves the starter catalogue, and stops with 0 at SIGTERM', async () => {
     const program = serve();
     await expectWhole(program);
-    expect(program.printed).toMatch(/^Imported \d+ products of the starter catalogue; .*\nPur Beurre is ready: http:/);
+    expect(program.printed).toMatch(/^Imported the starter catalogue: \d+ products; .*\nPur Beurre is ready: http:/);
     expect((await program.stop()).code).toBe(0);
     const again = serve();
     await expectWhole(again);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepSwap } from '../../src/favourites/kept-swap-store.ts';
+import { withdrawProducts } from '../../src/sync/withdrawal-store.ts';
 import { countWritten, type Food, listFoods, requireFood, requireNutella } from '../support/foods.ts';
 import { listByClass, listForms, listLinks, readMain, textOf } from '../support/html.ts';
 import { testCode } from '../support/products.ts';
@@ -40,6 +41,22 @@ describe('keeping swaps', () => {
     const answer = await visitor.fillIn(link, '/connexion', { email, password: PASSWORD });
     expect(answer.headers.location).toBe('/mes-produits?fait=garde');
     expect(await listKept()).toEqual([pairOf(link)]);
+  });
+
+  it('stays when Open Food Facts withdraws the food, marked so, and is no longer proposed', async () => {
+    const email = await new Visitor(site.server).signUp();
+    const link = await readKeepLink();
+    const chosen = pairOf(link)[1] ?? '';
+    await visitor.fillIn(link, '/connexion', { email, password: PASSWORD });
+    expect(readMain((await visitor.get('/mes-produits')).body)).not.toContain('n’est plus vendu');
+    const marked = await site.database.transaction((transaction) =>
+      withdrawProducts(transaction, [{ code: chosen, at: new Date() }]),
+    );
+    expect(marked).toEqual([chosen]);
+    expect(readMain((await visitor.get('/mes-produits')).body)).toContain('n’est plus vendu');
+    expect(await listKept()).toEqual([pairOf(link)]);
+    const { body } = await visitor.get(`/produits/${nutella.code}/substituts`);
+    expect(body).not.toContain(chosen);
   });
 
   it('is completed by signing up from the sign-in page', async () => {

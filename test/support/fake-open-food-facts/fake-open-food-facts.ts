@@ -120,7 +120,7 @@ export class FakeOpenFoodFacts {
       : this.#answer(pathname, searchParams);
     if (fault === undefined) send(response, answer);
     else if (fault.kind === 'slow') setTimeout(() => send(response, answer), fault.ms).unref();
-    else spoil(fault, response, answer.body.toString());
+    else spoil(fault, response, Buffer.from(answer.body));
   }
 
   #takeFault(path: string): Fault | undefined {

@@ -24,7 +24,7 @@ export const ERROR_PAGE =
   '<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Software error:</h1><pre>Not a reference</pre></body></html>';
 
 /** Spoils an answer that was ready; `slow` and `silent` are the server's own to keep. */
-export function spoil(fault: Fault, response: ServerResponse, whole: string): void {
+export function spoil(fault: Fault, response: ServerResponse, whole: Buffer): void {
   switch (fault.kind) {
     case 'too-many':
     case 'unavailable':
@@ -38,7 +38,7 @@ export function spoil(fault: Fault, response: ServerResponse, whole: string): vo
       response.writeHead(fault.status, { 'content-type': 'text/html; charset=utf-8' }).end(ERROR_PAGE);
       return;
     case 'truncated':
-      writeJson(response).end(whole.slice(0, Math.floor(whole.length / 2)));
+      writeJson(response).end(whole.subarray(0, Math.floor(whole.length / 2)));
       return;
     case 'wrong-types':
       writeJson(response).end(
@@ -54,8 +54,8 @@ export function spoil(fault: Fault, response: ServerResponse, whole: string): vo
       return;
     case 'dropped':
       if (fault.when === 'midway') {
-        writeJson(response, { 'content-length': String(Buffer.byteLength(whole)) });
-        response.write(whole.slice(0, Math.floor(whole.length / 2)), () => response.destroy());
+        writeJson(response, { 'content-length': String(whole.byteLength) });
+        response.write(whole.subarray(0, Math.floor(whole.length / 2)), () => response.destroy());
       } else response.destroy();
       return;
     case 'huge':
