@@ -62,6 +62,12 @@ describe('rankSubstitutes, for a sweet spread', () => {
     expect(names(nutella, [food('Pâte allégée', 'e', 20), jam])).toEqual(['Confiture', 'Pâte allégée']);
   });
 
+  it('sends what is graded A to no neighbouring kind', () => {
+    const jam = food('Confiture', 'a', -9, { categories: JAMS });
+    expect(names(food('Purée de noisettes', 'a', 0), [jam])).toEqual([]);
+    expect(names(food('Pâte ordinaire', 'b', 10), [food('Gelée', 'b', 1, { categories: JAMS })])).toEqual(['Gelée']);
+  });
+
   it('does not take a category that is too wide for kinship', () => {
     expect(names(nutella, [food('Tartinade', 'a', -3, { categories: ['en:spreads'] })])).toEqual([]);
   });

@@ -91,7 +91,8 @@ const SORTS: readonly ((reasons: SwapReasons) => boolean)[] = [
   (reasons) => hasBetterGrade(reasons) && reasons.kinship === 'same',
   (reasons) => hasBetterGrade(reasons) && reasons.kinship === 'wider',
   (reasons) => !hasBetterGrade(reasons) && reasons.kinship === 'same',
-  (reasons) => !hasBetterGrade(reasons) && reasons.kinship === 'wider',
+  // What is graded A needs no other shelf: it is already the best of its own.
+  (reasons) => !hasBetterGrade(reasons) && reasons.kinship === 'wider' && reasons.gradeBefore !== 'a',
 ];
 
 /** A better grade, or the same one with at least 4 points less. */
