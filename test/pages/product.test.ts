@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildProduct } from '../support/build-product.ts';
 import { type Food, listFoods, requireFood, requireNutella } from '../support/foods.ts';
 import { holdsScript, listByClass, listLinks, readHeading, readInput, readMain } from '../support/html.ts';
-import { buildProduct, storeProducts, testCode } from '../support/products.ts';
+import { storeProducts, testCode } from '../support/products.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 
 describe('the product page', () => {

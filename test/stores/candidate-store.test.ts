@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NutriScoreGrade } from '../../src/food/nutri-score.ts';
 import { listBreadths, listCandidates } from '../../src/substitutes/candidate-store.ts';
+import { buildProduct } from '../support/build-product.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
-import { buildProduct, graded, storeProducts, testCode } from '../support/products.ts';
+import { graded, storeProducts, testCode } from '../support/products.ts';
 
 /** More products of one grade than are ever read from one category. */
 const CROWD = 100;

@@ -6,9 +6,10 @@ import {
   listProductSheets,
 } from '../../src/catalogue/product-store.ts';
 import type { Barcode } from '../../src/food/barcode.ts';
+import { buildProduct } from '../support/build-product.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { listFoods, requireNutella } from '../support/foods.ts';
-import { buildProduct, graded, storeProducts, testCode } from '../support/products.ts';
+import { graded, storeProducts, testCode } from '../support/products.ts';
 
 describe.each(DATABASE_KINDS)('products and their sheets on the %s database', (kind) => {
   let test: TestDatabase;

@@ -9,8 +9,9 @@ import {
 } from '../../src/catalogue/search-store.ts';
 import { everyWord } from '../../src/catalogue/text-query.ts';
 import { listQueryWords } from '../../src/catalogue/words.ts';
+import { buildProduct } from '../support/build-product.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
-import { buildProduct, graded, storeProducts, testCode } from '../support/products.ts';
+import { graded, storeProducts, testCode } from '../support/products.ts';
 
 describe.each(DATABASE_KINDS)('search on the %s database', (kind) => {
   let test: TestDatabase;

@@ -4,8 +4,9 @@ import { countWords, listInCategory, listMatches } from '../../src/catalogue/sea
 import { everyWord } from '../../src/catalogue/text-query.ts';
 import { NO_NUTRIENTS } from '../../src/food/nutrients.ts';
 import { listBreadths, listCandidates } from '../../src/substitutes/candidate-store.ts';
+import { buildProduct } from '../support/build-product.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
-import { buildProduct, graded, storeProducts, testCode } from '../support/products.ts';
+import { graded, storeProducts, testCode } from '../support/products.ts';
 
 const OLDER = new Date('2026-01-01T00:00:00Z');
 const NEWER = new Date('2026-06-01T00:00:00Z');

@@ -2,30 +2,8 @@ import { searchVector } from '../../src/catalogue/search-text.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Barcode } from '../../src/food/barcode.ts';
 import type { NutriScoreGrade } from '../../src/food/nutri-score.ts';
-import { NO_NUTRIENTS } from '../../src/food/nutrients.ts';
 import type { Product, ProductGrade } from '../../src/food/product.ts';
 import { mergeProducts, refreshStatistics } from '../../src/sync/staging-store.ts';
-
-/** A product of which only what a test is about must be said. */
-export function buildProduct(known: Partial<Product> & { readonly code: Barcode }): Product {
-  return {
-    name: 'Aliment d’essai',
-    brand: null,
-    quantity: null,
-    categories: [],
-    nutrients: NO_NUTRIENTS,
-    grade: { kind: 'ungraded', reason: 'missing-nutrients' },
-    novaGroup: null,
-    labels: [],
-    allergens: null,
-    stores: [],
-    ingredients: null,
-    imageUrl: null,
-    popularity: 0,
-    modifiedAt: new Date('2026-01-01T00:00:00Z'),
-    ...known,
-  };
-}
 
 /** A code that no product of France bears (GS1 keeps 200 to 299 for use inside shops). */
 export function testCode(n: number): Barcode {
