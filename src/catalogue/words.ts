@@ -58,9 +58,20 @@ export function fold(text: string): string {
 function splitParts(text: string): string[][] {
   return fold(text.slice(0, 2_000))
     .split(/[^\p{L}\p{N}&'’.,-]+/u)
-    .map((part) => part.replace(ELISION, '').replace(POSSESSIVE, 's'))
-    .map((part) => part.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && word.length <= LONGEST_WORD))
+    .map(splitPart)
     .filter((words) => words.length > 0);
+}
+
+/** What most parts are. */
+const ONE_WORD = /^[a-z0-9]{1,40}$/;
+
+function splitPart(part: string): string[] {
+  if (ONE_WORD.test(part)) return [part];
+  return part
+    .replace(ELISION, '')
+    .replace(POSSESSIVE, 's')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word.length <= LONGEST_WORD);
 }
 
 /** "d'avoine" is "avoine": the elided article is no word of the compound. */

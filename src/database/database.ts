@@ -16,8 +16,8 @@ export interface ScriptRunner {
 }
 
 export interface Transaction extends Queryable, ScriptRunner {
-  /** Streams lines of COPY's text format into a table: the fast way in for many rows. */
-  copyIn(table: string, columns: readonly string[], lines: Iterable<string>): Promise<void>;
+  /** Streams COPY's text format, as texts or UTF-8 bytes, into a table: the fast way in for many rows. */
+  copyIn(table: string, columns: readonly string[], parts: Iterable<string | Uint8Array>): Promise<void>;
 }
 
 export interface Database extends Queryable, ScriptRunner {

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { copyBlocks } from './copy-blocks.ts';
 import type { Database, Queryable, Transaction } from './database.ts';
 import { DatabaseUnavailable } from './database.ts';
 import type { EmbeddedAnswer, EmbeddedRequest, NumberedRequest } from './embedded-messages.ts';
 import { lockFolder } from './folder-lock.ts';
+import { threadFile } from './thread-file.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** Opens PostgreSQL inside this program (PGlite), kept in `folder`, which is made when missing. */
@@ -21,14 +23,8 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
   }
 }
 
-// Node 20 runs no TypeScript: from sources (tests), the thread is the built file.
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/database/embedded-worker.js' : './embedded-worker.js',
-  import.meta.url,
-);
-
 async function startWorker(folder: string): Promise<Worker> {
-  const worker = new Worker(WORKER, { workerData: { folder } });
+  const worker = new Worker(threadFile(import.meta.url, 'embedded-worker'), { workerData: { folder } });
   try {
     await once(worker, 'message');
   } catch (error) {
@@ -49,9 +45,9 @@ function embeddedDatabase(worker: Worker, unlock: () => Promise<void>): Database
   const transaction: Transaction = {
     query,
     runScript,
-    copyIn: async (table, columns, lines) => {
-      const text = [...lines].join('');
-      await ask({ kind: 'copy', sql: `copy ${table} (${columns.join(', ')}) from '/dev/blob'`, lines: text });
+    copyIn: async (table, columns, parts) => {
+      const sql = `copy ${table} (${columns.join(', ')}) from '/dev/blob'`;
+      await ask({ kind: 'copy', sql, blocks: [...copyBlocks(parts)] });
     },
   };
 

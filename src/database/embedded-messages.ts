@@ -4,7 +4,7 @@ import type { SqlValue } from './database.ts';
 export type EmbeddedRequest =
   | { readonly kind: 'query'; readonly sql: string; readonly values: readonly SqlValue[] }
   | { readonly kind: 'script'; readonly sql: string }
-  | { readonly kind: 'copy'; readonly sql: string; readonly lines: string }
+  | { readonly kind: 'copy'; readonly sql: string; readonly blocks: readonly Uint8Array[] }
   | { readonly kind: 'close' };
 
 export interface NumberedRequest {

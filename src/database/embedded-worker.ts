@@ -32,7 +32,7 @@ async function run(request: EmbeddedRequest): Promise<readonly object[]> {
       await database.exec(request.sql);
       return [];
     case 'copy':
-      await database.query(request.sql, [], { blob: new Blob([request.lines]) });
+      await database.query(request.sql, [], { blob: new Blob([...request.blocks]) });
       return [];
     case 'close':
       await database.close();

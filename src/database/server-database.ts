@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { copyBlocks } from './copy-blocks.ts';
 import type { Database, SqlValue, Transaction } from './database.ts';
 import { DatabaseUnavailable } from './database.ts';
 
@@ -51,9 +52,9 @@ async function runTransaction<T>(pool: pg.Pool, work: (transaction: Transaction)
   const transaction: Transaction = {
     query: (sql, values) => runPrepared(client, sql, values),
     runScript: async (sql) => void (await client.query(sql)),
-    copyIn: async (table, columns, lines) => {
+    copyIn: async (table, columns, parts) => {
       const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
-      await pipeline(Readable.from(inBlocks(lines)), stream);
+      await pipeline(Readable.from(copyBlocks(parts)), stream);
     },
   };
   try {
@@ -105,17 +106,4 @@ async function runPrepared<Row extends object>(
   }
   const answer = await client.query<Row & pg.QueryResultRow>({ name, text: sql, values: [...values] });
   return answer.rows;
-}
-
-/** Joins lines to blocks of about 64 KB: a write per line would cost more than the copy. */
-function* inBlocks(lines: Iterable<string>): Generator<string> {
-  let block = '';
-  for (const line of lines) {
-    block += line;
-    if (block.length >= 65_536) {
-      yield block;
-      block = '';
-    }
-  }
-  if (block !== '') yield block;
 }

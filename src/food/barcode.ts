@@ -10,6 +10,7 @@ export type Barcode = string & { readonly __brand: 'Barcode' };
  * Source: Open Food Facts, reference "Barcode normalization" (read 2026-07).
  */
 export function parseBarcode(text: string): Barcode | undefined {
+  if (USUAL.test(text)) return text as Barcode;
   const typed = text.trim();
   if (!/^\d[\d\s-]*$/.test(typed)) return undefined;
   const digits = typed.replace(/[\s-]/g, '');
@@ -18,6 +19,9 @@ export function parseBarcode(text: string): Barcode | undefined {
   if (significant === '') return undefined;
   return padBarcode(significant) as Barcode;
 }
+
+/** Nearly all that dumps hold: 13 digits, and nothing to mend. */
+const USUAL = /^[1-9]\d{12}$/;
 
 function padBarcode(significant: string): string {
   if (significant.length <= 8) return significant.padStart(8, '0');
@@ -31,7 +35,11 @@ function padBarcode(significant: string): string {
 export function hasValidCheckDigit(code: Barcode): boolean {
   let sum = 0;
   for (let i = code.length - 2, weight = 3; i >= 0; i--, weight = 4 - weight) {
-    sum += Number(code[i]) * weight;
+    sum += digitAt(code, i) * weight;
   }
-  return (10 - (sum % 10)) % 10 === Number(code.at(-1));
+  return (10 - (sum % 10)) % 10 === digitAt(code, code.length - 1);
+}
+
+function digitAt(code: Barcode, place: number): number {
+  return code.charCodeAt(place) - 48;
 }

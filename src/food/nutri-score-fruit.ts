@@ -1,3 +1,5 @@
+import { perCategoryList } from './per-category-list.ts';
+
 /** What is known, from its category alone, about the fruit, vegetables and legumes in a food. */
 interface KnownShare {
   readonly categories: readonly string[];
@@ -98,7 +100,8 @@ const PREPARED_OTHERWISE: readonly string[] = [
  * The least share of fruit, vegetables and legumes (in %) that these categories grant, or
  * `undefined` when they settle nothing. Mostly below the truth: it can only cost the food a grade.
  */
-export function findFruitShare(categories: ReadonlySet<string>): number | undefined {
-  if (PREPARED_OTHERWISE.some((tag) => categories.has(tag))) return undefined;
-  return KNOWN_SHARES.find((known) => known.categories.some((tag) => categories.has(tag)))?.minimumPercent;
-}
+export const findFruitShare = perCategoryList((categories): number | undefined => {
+  const tags = new Set(categories);
+  if (PREPARED_OTHERWISE.some((tag) => tags.has(tag))) return undefined;
+  return KNOWN_SHARES.find((known) => known.categories.some((tag) => tags.has(tag)))?.minimumPercent;
+});

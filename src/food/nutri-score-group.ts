@@ -1,4 +1,5 @@
 import type { Nutrients } from './nutrients.ts';
+import { perCategoryList } from './per-category-list.ts';
 
 export type NutriScoreGroup = 'general' | 'beverage' | 'water' | 'fats' | 'cheese' | 'red-meat';
 
@@ -149,30 +150,42 @@ function follows(rule: CategoryRule, categories: ReadonlySet<string>): boolean {
   return rule.roots.some((root) => categories.has(root)) && !rule.except.some((root) => categories.has(root));
 }
 
-/** Why a food of these categories has no Nutri-Score, or `undefined` when it may have one. */
-export function findExemption(categories: ReadonlySet<string>): 'not-applicable' | 'needs-preparation' | undefined {
-  if (follows(NOT_APPLICABLE, categories)) return 'not-applicable';
-  if (follows(NEEDS_PREPARATION, categories)) return 'needs-preparation';
-  return undefined;
+/** What the categories of a food alone say of its score. */
+export interface CategoryRules {
+  /** Why a food of these categories has no Nutri-Score, or `undefined` when it may have one. */
+  readonly exemption: 'not-applicable' | 'needs-preparation' | undefined;
+  /** True for what the rule of 2023 counts as a drink, water and milk included. */
+  readonly isBeverage: boolean;
+  readonly mayBeWater: boolean;
+  /** For what is no drink. A nut drink is a drink, a mascarpone tagged cream a cheese. */
+  readonly solidGroup: NutriScoreGroup;
 }
 
-/** True for what the rule of 2023 counts as a drink, water and milk included. */
-export function isBeverage(categories: ReadonlySet<string>): boolean {
-  return follows(BEVERAGE, categories) || follows(WATER, categories);
+export const rulesOf = perCategoryList((categories): CategoryRules => {
+  const tags = new Set(categories);
+  const mayBeWater = follows(WATER, tags);
+  return {
+    exemption: follows(NOT_APPLICABLE, tags)
+      ? 'not-applicable'
+      : follows(NEEDS_PREPARATION, tags)
+        ? 'needs-preparation'
+        : undefined,
+    isBeverage: follows(BEVERAGE, tags) || mayBeWater,
+    mayBeWater,
+    solidGroup: solidGroupOf(tags),
+  };
+});
+
+function solidGroupOf(tags: ReadonlySet<string>): NutriScoreGroup {
+  if (follows(CHEESE, tags)) return 'cheese';
+  if (follows(FATS, tags)) return 'fats';
+  return follows(RED_MEAT, tags) ? 'red-meat' : 'general';
 }
 
-/** The rule by which a food is judged. A nut drink is a drink, a mascarpone tagged cream a cheese. */
-export function groupOf(
-  categories: ReadonlySet<string>,
-  nutrients: Nutrients,
-  hasSweetener: boolean | null,
-): NutriScoreGroup {
-  if (follows(WATER, categories) && hasSweetener !== true && isPlainWater(nutrients)) return 'water';
-  if (isBeverage(categories)) return 'beverage';
-  if (follows(CHEESE, categories)) return 'cheese';
-  if (follows(FATS, categories)) return 'fats';
-  if (follows(RED_MEAT, categories)) return 'red-meat';
-  return 'general';
+/** The rule by which a food is judged. */
+export function groupOf(rules: CategoryRules, nutrients: Nutrients, hasSweetener: boolean | null): NutriScoreGroup {
+  if (rules.mayBeWater && hasSweetener !== true && isPlainWater(nutrients)) return 'water';
+  return rules.isBeverage ? 'beverage' : rules.solidGroup;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { findFruitShare } from './nutri-score-fruit.ts';
-import { findExemption, groupOf, type NutriScoreGroup } from './nutri-score-group.ts';
+import { groupOf, type NutriScoreGroup, rulesOf } from './nutri-score-group.ts';
 import { areAbsurd, completeNutrients, listMissing } from './nutri-score-plausibility.ts';
 import { listComponents, type NutriScoreComponent } from './nutri-score-points.ts';
 import { GRADE_LIMITS } from './nutri-score-tables.ts';
@@ -55,15 +55,14 @@ export type NutriScore =
  */
 export function computeNutriScore(food: NutriScoreFood): NutriScore {
   if (food.categories.length === 0) return none('no-category');
-  const categories = new Set(food.categories);
-  const exemption = findExemption(categories);
-  if (exemption) return none(exemption);
+  const rules = rulesOf(food.categories);
+  if (rules.exemption) return none(rules.exemption);
   const nutrients = completeNutrients(food.nutrients);
   if (areAbsurd(nutrients)) return none('absurd-nutrients');
-  const group = groupOf(categories, nutrients, food.hasSweetener);
+  const group = groupOf(rules, nutrients, food.hasSweetener);
   const missing = group === 'water' ? [] : listMissing(nutrients);
   if (missing.length > 0) return none('missing-nutrients', missing);
-  return compute(group, nutrients, categories, food.hasSweetener);
+  return compute(group, nutrients, food);
 }
 
 function none(
@@ -76,8 +75,7 @@ function none(
 function compute(
   group: NutriScoreGroup,
   nutrients: Nutrients,
-  categories: ReadonlySet<string>,
-  hasSweetener: boolean | null,
+  { categories, hasSweetener }: NutriScoreFood,
 ): NutriScore {
   const fruitPercent = nutrients.fruitVegetablesLegumesPercent ?? findFruitShare(categories) ?? null;
   const { negative, positive } = listComponents(group, nutrients, fruitPercent, hasSweetener);

@@ -60,13 +60,12 @@ export function rankSubstitutes(
   const telling = listTellingCategories(original.categories, shelves.breadths);
   const kind = findKind(telling, shelves.breadths);
   const kindBreadth = kind === undefined ? 0 : (shelves.breadths.get(kind) ?? 0);
-  const own = new Set(original.categories);
 
   const scored = candidates.filter(isGraded).flatMap((product) => {
     const categories = new Set(product.categories);
     const sharedCategory = telling.find((tag) => categories.has(tag));
     if (sharedCategory === undefined || product.code === original.code) return [];
-    if (!isClearlyHealthier(original, product) || !mayReplace(own, categories)) return [];
+    if (!isClearlyHealthier(original, product) || !mayReplace(original.categories, product.categories)) return [];
     const same = (shelves.breadths.get(sharedCategory) ?? 0) <= kindBreadth;
     const likeness = categoryLikeness(telling, categories, shelves.breadths, shelves.productCount);
     const reasons = explain(original, product, sharedCategory, same ? 'same' : 'wider');

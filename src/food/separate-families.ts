@@ -1,4 +1,4 @@
-import { isBeverage } from './nutri-score-group.ts';
+import { rulesOf } from './nutri-score-group.ts';
 import type { CategoryTag } from './product.ts';
 
 /**
@@ -15,7 +15,7 @@ const SEPARATE_FAMILIES: readonly CategoryTag[] = [
 ];
 
 /** True when both foods stand in the same separate families, or both in none, and both are drinks or neither is. */
-export function mayReplace(categories: ReadonlySet<CategoryTag>, others: ReadonlySet<CategoryTag>): boolean {
-  const sameFamilies = SEPARATE_FAMILIES.every((family) => categories.has(family) === others.has(family));
-  return sameFamilies && isBeverage(categories) === isBeverage(others);
+export function mayReplace(categories: readonly CategoryTag[], others: readonly CategoryTag[]): boolean {
+  const sameFamilies = SEPARATE_FAMILIES.every((family) => categories.includes(family) === others.includes(family));
+  return sameFamilies && rulesOf(categories).isBeverage === rulesOf(others).isBeverage;
 }

@@ -21,7 +21,7 @@ describe('reading a dump', () => {
     const path = join(folder, 'dump');
     writeFileSync(path, content);
     const file = await openDump(path);
-    const reader = new DumpReader(file, passOver);
+    const reader = new DumpReader(file, { passOver, country: null });
     const entries: DumpEntry[] = [];
     for await (const some of reader.entries()) entries.push(...some);
     return { file, reader, entries };

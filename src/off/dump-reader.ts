@@ -1,23 +1,26 @@
 import { type CsvHeader, documentFromCsv, readCsvHeader } from './csv-document.ts';
 import type { DumpFile } from './dump-file.ts';
 import { type ByteSource, type Ending, readBytes } from './read-bytes.ts';
+import { isSurelyNotSoldIn } from './sold-in.ts';
 import { type Line, LineSplitter } from './split-lines.ts';
 
-/** A document as it stands in a dump; `'broken-line'` where the line is none. */
-export type DumpEntry = { readonly document: unknown } | 'broken-line';
+/** A document as it stands in a dump; `'broken-line'` where the line is none, `'other-country'` where its bytes say so. */
+export type DumpEntry = { readonly document: unknown } | 'broken-line' | 'other-country';
 
 /** Reads a dump from its start to its end, a few documents at a time, never faster than it is asked. */
 export class DumpReader {
   readonly #file: DumpFile;
   readonly #source: ByteSource;
+  readonly #country: string | null;
   #passOver: number;
   #header: CsvHeader | undefined;
   /** Known once everything has been read. */
   ending: Ending | undefined;
 
-  /** `passOver`: how many documents at the beginning are done. */
-  constructor(file: DumpFile, passOver: number) {
+  /** `passOver`: how many documents at the beginning are done; `country`: the only one of interest, `null`: all are. */
+  constructor(file: DumpFile, { passOver, country }: { passOver: number; country: string | null }) {
     this.#file = file;
+    this.#country = country;
     this.#source = readBytes(file.path, file);
     this.#passOver = passOver;
   }
@@ -56,9 +59,13 @@ export class DumpReader {
         this.#passOver--;
         continue;
       }
-      entries.push(this.#parse(toText(line)));
+      entries.push(this.#isElsewhere(line) ? 'other-country' : this.#parse(toText(line)));
     }
     return entries;
+  }
+
+  #isElsewhere(line: Line): boolean {
+    return this.#file.form === 'jsonl' && this.#country !== null && !!line && isSurelyNotSoldIn(line, this.#country);
   }
 
   #parse(text: string): DumpEntry {
@@ -67,8 +74,11 @@ export class DumpReader {
   }
 }
 
+const BYTE_ORDER_MARK = '\ufeff';
+
 function toText(line: Line): string {
-  return (line?.toString('utf8') ?? '').replace(/^\ufeff/, '').replace(/\r$/, '');
+  const text = line?.toString('utf8') ?? '';
+  return text.slice(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0, text.endsWith('\r') ? -1 : undefined);
 }
 
 function parseJson(text: string): unknown {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { mayHoldNuts, readFruitPercent } from './fruit-share.ts';
 
-const LEGUMES = 'fruits-vegetables-legumes';
-const LEGUMES_ESTIMATE = 'fruits-vegetables-legumes-estimate-from-ingredients';
-const NUTS = 'fruits-vegetables-nuts';
-const TYPED_ESTIMATE = 'fruits-vegetables-nuts-estimate';
-const NUTS_ESTIMATE = 'fruits-vegetables-nuts-estimate-from-ingredients';
+const LEGUMES = 'fruits-vegetables-legumes_100g';
+const LEGUMES_ESTIMATE = 'fruits-vegetables-legumes-estimate-from-ingredients_100g';
+const NUTS = 'fruits-vegetables-nuts_100g';
+const TYPED_ESTIMATE = 'fruits-vegetables-nuts-estimate_100g';
+const NUTS_ESTIMATE = 'fruits-vegetables-nuts-estimate-from-ingredients_100g';
 
 function share(raw: Record<string, number>, categories: string[] = [], isOfNuts = false): number | null {
   return readFruitPercent((name) => raw[name] ?? null, { categories, mayHoldNuts: isOfNuts });

@@ -1,4 +1,5 @@
 import { findFruitShare } from '../food/nutri-score-fruit.ts';
+import { perCategoryList } from '../food/per-category-list.ts';
 
 /** What a document tells of a food besides its figures. */
 export interface FruitHints {
@@ -12,6 +13,8 @@ const NUTS = /nut|almond|cashew|hazel|pistach|pesto|amande|noisette|noix|cajou|c
 export function mayHoldNuts(texts: readonly string[]): boolean {
   return texts.some((text) => NUTS.test(text));
 }
+
+export const areOfNuts = perCategoryList(mayHoldNuts);
 
 /** A share, in %, under one of its names in the `nutriments` of a document. */
 type ReadShare = (name: string) => number | null;
@@ -27,15 +30,15 @@ export function readFruitPercent(read: ReadShare, food: FruitHints): number | nu
   const share = (name: string) => within(read(name));
   const olderShare = (name: string) => (food.mayHoldNuts ? null : share(name));
   const told =
-    share('fruits-vegetables-legumes') ??
-    olderShare('fruits-vegetables-nuts') ??
-    olderShare('fruits-vegetables-nuts-estimate');
+    share('fruits-vegetables-legumes_100g') ??
+    olderShare('fruits-vegetables-nuts_100g') ??
+    olderShare('fruits-vegetables-nuts-estimate_100g');
   if (told !== null) return told;
   const estimated =
-    share('fruits-vegetables-legumes-estimate-from-ingredients') ??
-    olderShare('fruits-vegetables-nuts-estimate-from-ingredients');
+    share('fruits-vegetables-legumes-estimate-from-ingredients_100g') ??
+    olderShare('fruits-vegetables-nuts-estimate-from-ingredients_100g');
   if (estimated === null) return null;
-  return estimated < (findFruitShare(new Set(food.categories)) ?? 0) ? null : estimated;
+  return estimated < (findFruitShare(food.categories) ?? 0) ? null : estimated;
 }
 
 function within(percent: number | null): number | null {

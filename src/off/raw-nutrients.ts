@@ -12,17 +12,17 @@ const LARGEST_VALUE = 1_000_000;
 /** Nutrients per 100 g from the `nutriments` of a document; what is missing or unreadable stays `null`. */
 export function readNutrients(value: unknown, food: FruitHints = { categories: [], mayHoldNuts: false }): Nutrients {
   const raw: RawDocument = isDocument(value) ? value : {};
-  const per100g = (name: string) => readQuantity(raw[`${name}_100g`]);
+  const read = (field: string) => readQuantity(raw[field]);
   return {
-    energyKjPer100g: readEnergyKj(per100g),
-    fatGPer100g: per100g('fat'),
-    saturatedFatGPer100g: per100g('saturated-fat'),
-    carbohydratesGPer100g: per100g('carbohydrates'),
-    sugarsGPer100g: per100g('sugars'),
-    fibreGPer100g: per100g('fiber'),
-    proteinsGPer100g: per100g('proteins'),
-    saltGPer100g: per100g('salt') ?? times(per100g('sodium'), SALT_PER_SODIUM),
-    fruitVegetablesLegumesPercent: readFruitPercent(per100g, food),
+    energyKjPer100g: readEnergyKj(read),
+    fatGPer100g: read('fat_100g'),
+    saturatedFatGPer100g: read('saturated-fat_100g'),
+    carbohydratesGPer100g: read('carbohydrates_100g'),
+    sugarsGPer100g: read('sugars_100g'),
+    fibreGPer100g: read('fiber_100g'),
+    proteinsGPer100g: read('proteins_100g'),
+    saltGPer100g: read('salt_100g') ?? times(read('sodium_100g'), SALT_PER_SODIUM),
+    fruitVegetablesLegumesPercent: readFruitPercent(read, food),
   };
 }
 
@@ -41,6 +41,6 @@ function times(quantity: number | null, factor: number): number | null {
 }
 
 /** `energy_100g` is always kJ at Open Food Facts, whatever unit was typed. */
-function readEnergyKj(per100g: (name: string) => number | null): number | null {
-  return per100g('energy-kj') ?? per100g('energy') ?? times(per100g('energy-kcal'), KJ_PER_KCAL);
+function readEnergyKj(read: (field: string) => number | null): number | null {
+  return read('energy-kj_100g') ?? read('energy_100g') ?? times(read('energy-kcal_100g'), KJ_PER_KCAL);
 }

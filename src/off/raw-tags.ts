@@ -1,3 +1,4 @@
+import { perCategoryList } from '../food/per-category-list.ts';
 import { type RawDocument, readTags } from './raw-values.ts';
 
 /** What a programme wrote where a category was missing. */
@@ -16,24 +17,50 @@ const NOT_FOOD: ReadonlySet<string> = new Set([
  * The tags of a field: `labels_tags`, or the older `labels_hierarchy`, or the text `labels` where it is
  * tags already (as `allergens` is in the CSV export). A text of mere words is not guessed at.
  */
-export function readTagField(document: RawDocument, field: 'categories' | 'labels' | 'allergens'): string[] {
-  const tags = readTags(document[`${field}_tags`]);
+export function readTagField(document: RawDocument, field: keyof typeof TAG_FIELDS): string[] {
+  const [tagsField, hierarchyField] = TAG_FIELDS[field];
+  const tags = readTags(document[tagsField]);
   if (tags.length > 0) return tags;
-  const hierarchy = readTags(document[`${field}_hierarchy`]);
+  const hierarchy = readTags(document[hierarchyField]);
   return hierarchy.length > 0 ? hierarchy : readTagText(document[field]);
 }
 
-export function readCategories(document: RawDocument): string[] {
-  const tags = readTagField(document, 'categories');
-  return tags.some((tag) => NO_CATEGORIES.has(tag)) ? tags.filter((tag) => !NO_CATEGORIES.has(tag)) : tags;
+/** Written out, since a name that is put together for every document takes longer than the field. */
+const TAG_FIELDS = {
+  categories: ['categories_tags', 'categories_hierarchy'],
+  labels: ['labels_tags', 'labels_hierarchy'],
+  allergens: ['allergens_tags', 'allergens_hierarchy'],
+} as const;
+
+/** The categories of a document; equal lists are one and the same array (see `perCategoryList`). */
+export function readCategories(document: RawDocument): readonly string[] {
+  return withoutMissing(oneOfEqual(readTagField(document, 'categories')));
 }
+
+/** Many more than a dump has at a time; what is let go is only worked out again. */
+const MOST_LISTS = 20_000;
+const lists = new Map<string, readonly string[]>();
+
+function oneOfEqual(tags: readonly string[]): readonly string[] {
+  // No tag holds a space.
+  const key = tags.join(' ');
+  const known = lists.get(key);
+  if (known) return known;
+  if (lists.size >= MOST_LISTS) lists.clear();
+  lists.set(key, tags);
+  return tags;
+}
+
+const withoutMissing = perCategoryList((tags) => tags.filter((tag) => !NO_CATEGORIES.has(tag)));
 
 /** Said by its type since 2024, by a category before. */
 export function isNotFood(document: RawDocument, categories: readonly string[]): boolean {
   const type = document.product_type;
   if (typeof type === 'string' && type !== '' && type !== 'food') return true;
-  return categories.some((tag) => NOT_FOOD.has(tag));
+  return isFiledAsNoFood(categories);
 }
+
+const isFiledAsNoFood = perCategoryList((categories) => categories.some((tag) => NOT_FOOD.has(tag)));
 
 /** All items are tags, or none is believed: "en:Dairy substitutes" beside "Bebidas" is what somebody typed. */
 function readTagText(value: unknown): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSoldIn } from './sold-in.ts';
+import { isSoldIn, isSurelyNotSoldIn } from './sold-in.ts';
 
 describe('isSoldIn', () => {
   it.each([
@@ -48,5 +48,34 @@ describe('isSoldIn', () => {
         expect(typeof isSoldIn(document, country)).toBe('boolean');
       }),
     );
+  });
+});
+
+describe('isSurelyNotSoldIn', () => {
+  const judge = (document: unknown) => isSurelyNotSoldIn(Buffer.from(JSON.stringify(document)), 'en:france');
+
+  it('knows what is sold elsewhere by the tags alone', () => {
+    expect(judge({ code: '1', countries_tags: ['en:germany', 'en:french-guiana'] })).toBe(true);
+  });
+
+  it('leaves what is cut off to who parses it', () => {
+    const line = Buffer.from(JSON.stringify({ countries_tags: ['en:germany'], product_name: 'Senf' }));
+    for (const end of [0, 1, line.length - 1]) {
+      expect(isSurelyNotSoldIn(line.subarray(0, end), 'en:france')).toBe(false);
+    }
+  });
+
+  it('never passes over a document that is sold there', () => {
+    const country = fc.constantFrom('en:france', 'en:germany', 'en:world', 'en:french-polynesia');
+    const document = fc.record(
+      {
+        countries_tags: fc.array(country),
+        countries: fc.constantFrom('', 'France', 'Allemagne', 'FR, DE', 'en:fr'),
+        countries_hierarchy: fc.array(country),
+        product_name: fc.string(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(fc.property(document, (each) => !(judge(each) && isSoldIn(each, 'en:france'))));
   });
 });

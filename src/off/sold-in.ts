@@ -12,6 +12,22 @@ export function isSoldIn(document: unknown, countryTag: string): boolean {
   return [countries_hierarchy, countries, countries_en].flatMap(listItems).some((item) => names(item, countryTag));
 }
 
+/**
+ * The same for a line of a dump that has not been parsed, as far as its bytes tell: true only for a document whose
+ * tags name other countries. Most of a dump is sold elsewhere, and parsing it takes twenty times as long.
+ */
+export function isSurelyNotSoldIn(line: Buffer, countryTag: string): boolean {
+  return line.includes('"countries_tags":["') && !line.includes(`"${countryTag}"`) && isWhole(line);
+}
+
+/** A line that is cut off or broken is counted as such. */
+function isWhole(line: Buffer): boolean {
+  return line[0] === OPENING_BRACE && line.at(-1) === CLOSING_BRACE;
+}
+
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+
 function listItems(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   return typeof value === 'string' && value.length <= 5_000 ? value.split(',') : [];

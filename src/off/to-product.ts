@@ -3,7 +3,7 @@ import { computeNutriScore } from '../food/nutri-score.ts';
 import type { Nutrients } from '../food/nutrients.ts';
 import type { NovaGroup, Product, ProductGrade } from '../food/product.ts';
 import { findFrontPicture } from './front-picture.ts';
-import { mayHoldNuts } from './fruit-share.ts';
+import { areOfNuts, mayHoldNuts } from './fruit-share.ts';
 import { readModifiedAt } from './modified-at.ts';
 import { readNutritionSet } from './nutrition-set.ts';
 import { readLocalText, readNames } from './raw-names.ts';
@@ -53,14 +53,14 @@ function readCode(value: unknown): string {
   return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
 }
 
-function read(document: RawDocument, code: Barcode, name: string, categories: string[]): Product {
+function read(document: RawDocument, code: Barcode, name: string, categories: readonly string[]): Product {
   const labels = readTagField(document, 'labels');
   const allergens = readTagField(document, 'allergens');
   const ingredients = readLocalText(document, 'ingredients_text', LONGEST_INGREDIENTS);
   const nutriments = readNutritionSet(document.nutrition) ?? document.nutriments;
   const nutrients = readNutrients(nutriments, {
     categories,
-    mayHoldNuts: mayHoldNuts([name, ...categories, ...allergens]),
+    mayHoldNuts: mayHoldNuts([name, ...allergens]) || areOfNuts(categories),
   });
   return {
     code,

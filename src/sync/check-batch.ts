@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { Barcode } from '../food/barcode.ts';
 import type { OffClient } from '../off/off-client.ts';
-import { indexProduct } from './index-products.ts';
+import { productIndexer } from './index-products.ts';
 import { readNamesOf } from './live-product-store.ts';
 import type { PatientAsker } from './patient-asker.ts';
 import { type CheckedProduct, readCheckedProduct, readCheckedProducts } from './read-checked-product.ts';
@@ -90,10 +90,7 @@ async function write(
       transaction,
       products.flatMap(({ categories }) => categories),
     );
-    const merged = await mergeProducts(
-      transaction,
-      products.map((product) => indexProduct(product, names)),
-    );
+    const merged = await mergeProducts(transaction, products.map(productIndexer(names)));
     const marked = await withdrawProducts(
       transaction,
       (refused.length > 0 ? [] : withdrawn).map((code) => ({ code, at })),

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import type { Product } from '../food/product.ts';
 import type { DumpFile } from '../off/dump-file.ts';
 import { type DumpEntry, DumpReader } from '../off/dump-reader.ts';
 import { readModifiedAt } from '../off/modified-at.ts';
@@ -7,15 +7,13 @@ import type { Ending } from '../off/read-bytes.ts';
 import { isSoldIn } from '../off/sold-in.ts';
 import { toProduct } from '../off/to-product.ts';
 import type { ImportCounts, Outcome } from './import-counts.ts';
-import { type CategoryNames, indexProduct } from './index-products.ts';
-import { type ProductLine, productLine } from './product-line.ts';
+import { type CategoryNames, productIndexer } from './index-products.ts';
+import { type IndexedProduct, type ProductLine, productLine } from './product-line.ts';
 import type { Withdrawal } from './withdrawal-store.ts';
 
 /** A batch is full when it holds so many products, or has read so many documents for fewer. */
 const MOST_PRODUCTS = 5_000;
 const MOST_DOCUMENTS = 100_000;
-
-const DOCUMENTS_PER_TURN = 32;
 
 /** What is to be read, and how. */
 export interface DumpReading {
@@ -46,7 +44,8 @@ export interface DumpBatch {
 
 /** Reads a dump as batches that are ready to be written; the last one may be empty. */
 export async function* readBatches({ file, passOver, country, names }: DumpReading): AsyncGenerator<DumpBatch> {
-  const reader = new DumpReader(file, passOver);
+  const index = productIndexer(names);
+  const reader = new DumpReader(file, { passOver, country });
   let lines: ProductLine[] = [];
   let withdrawals: ReadWithdrawal[] = [];
   let documentsRead = 0;
@@ -58,13 +57,11 @@ export async function* readBatches({ file, passOver, country, names }: DumpReadi
   };
   for await (const entries of reader.entries()) {
     for (const entry of entries) {
-      const read = readEntry(entry, country, names);
+      const read = readEntry(entry, country, index);
       documentsRead++;
       if (typeof read === 'string') leftOut[read] = (leftOut[read] ?? 0) + 1;
       else if ('digest' in read) lines.push(read);
       else withdrawals.push(read);
-      // The database answers between two turns: without them it would wait for the reader, and the reader for it.
-      if (documentsRead % DOCUMENTS_PER_TURN === 0) await setImmediate();
       if (lines.length >= MOST_PRODUCTS || documentsRead >= MOST_DOCUMENTS) yield take();
     }
   }
@@ -74,12 +71,12 @@ export async function* readBatches({ file, passOver, country, names }: DumpReadi
 function readEntry(
   entry: DumpEntry,
   country: string | null,
-  names: CategoryNames,
+  index: (product: Product) => IndexedProduct,
 ): ProductLine | ReadWithdrawal | Outcome {
-  if (entry === 'broken-line') return entry;
+  if (typeof entry === 'string') return entry;
   if (country !== null && !isSoldIn(entry.document, country)) return 'other-country';
   const mapped = toProduct(entry.document);
-  if (mapped.kind === 'product') return productLine(indexProduct(mapped.product, names));
+  if (mapped.kind === 'product') return productLine(index(mapped.product));
   if (!('code' in mapped) || !isDocument(entry.document)) return mapped.reason;
   return { code: mapped.code, at: readModifiedAt(entry.document), reason: mapped.reason };
 }

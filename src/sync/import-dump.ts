@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '../database/database.ts';
 import type { DumpFile } from '../off/dump-file.ts';
-import { type DumpBatch, readBatches } from './dump-batches.ts';
+import type { DumpBatch } from './dump-batches.ts';
 import { addCounts, type ImportCounts } from './import-counts.ts';
 import {
   commitWithoutWaiting,
@@ -11,6 +11,7 @@ import {
   saveProgress,
   startImport,
 } from './import-run-store.ts';
+import { readInThread } from './read-in-thread.ts';
 import { READER_VERSION } from './reader-version.ts';
 import { mergeLines, refreshStatistics } from './staging-store.ts';
 import { readCategoryNames } from './taxonomy-store.ts';
@@ -67,9 +68,9 @@ async function readAll(database: Database, options: DumpImportOptions): Promise<
   let kind: 'complete' | 'truncated' = 'complete';
   const tell = (step: ImportProgress['step']) => onProgress({ bytesRead, bytesTotal: file.bytes, step, ...run });
 
-  // While a batch is written, the next one is read.
+  // While a batch is written, the next ones are read.
   let written: Promise<ImportRun> = Promise.resolve(run);
-  for await (const batch of readBatches({ file, passOver: resumedAfter, country, names })) {
+  for await (const batch of readInThread({ file, passOver: resumedAfter, country, names })) {
     run = await written;
     tell('reading');
     bytesRead = batch.bytesRead;

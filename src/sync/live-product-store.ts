@@ -1,7 +1,7 @@
 import type { Database, Queryable, Transaction } from '../database/database.ts';
 import type { Barcode } from '../food/barcode.ts';
 import type { Product } from '../food/product.ts';
-import { type CategoryNames, indexProduct } from './index-products.ts';
+import { type CategoryNames, productIndexer } from './index-products.ts';
 import { mergeProducts } from './staging-store.ts';
 
 /** The codes among these that the catalogue has. */
@@ -42,10 +42,7 @@ async function addProducts(transaction: Transaction, products: readonly Product[
     transaction,
     products.flatMap(({ categories }) => categories),
   );
-  await mergeProducts(
-    transaction,
-    products.map((product) => indexProduct(product, names)),
-  );
+  await mergeProducts(transaction, products.map(productIndexer(names)));
   await addToStatistics(
     transaction,
     products.map(({ code }) => code),

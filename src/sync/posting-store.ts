@@ -27,16 +27,21 @@ export async function writePostings(
   );
 }
 
-/** In the order of the index that finds the best of a category: neighbours are entered together. */
-function listPostings(owners: readonly PostingOwner[], categoryIds: ReadonlyMap<string, number>): string[] {
-  const postings = owners.flatMap(({ id, line }) => {
-    const rest = `${id}\t${line.grade ?? '\\N'}\t${line.popularity}\n`;
-    return [...new Set(line.categories)].map((tag) => ({
-      categoryId: requireCategoryId(categoryIds, tag),
-      rest,
-    }));
-  });
-  return postings.sort((a, b) => a.categoryId - b.categoryId).map(({ categoryId, rest }) => `${categoryId}\t${rest}`);
+/** Category by category, in the order of the index that finds the best of one: neighbours are entered together. */
+function* listPostings(owners: readonly PostingOwner[], categoryIds: ReadonlyMap<string, number>): Generator<string> {
+  const members = new Map<string, string[]>();
+  for (const { id, line } of owners) {
+    const rest = `\t${id}\t${line.grade ?? '\\N'}\t${line.popularity}\n`;
+    for (const tag of new Set(line.categories)) {
+      const rests = members.get(tag);
+      if (rests) rests.push(rest);
+      else members.set(tag, [rest]);
+    }
+  }
+  const lists = [...members].map(([tag, rests]) => ({ id: requireCategoryId(categoryIds, tag), rests }));
+  for (const { id, rests } of lists.sort((a, b) => a.id - b.id)) {
+    for (const rest of rests) yield `${id}${rest}`;
+  }
 }
 
 function requireCategoryId(categoryIds: ReadonlyMap<string, number>, tag: string): number {

@@ -9,18 +9,19 @@ export interface IndexedProduct {
   readonly words: string;
 }
 
-/** A product ready to be written. Little more than its text, since thousands wait together. */
+/** A product ready to be written. Little more than its row, since thousands wait together. */
 export interface ProductLine {
   readonly code: string;
-  readonly modifiedAt: Date;
+  /** In ms since 1970. */
+  readonly modifiedAt: number;
   readonly categories: readonly string[];
   readonly grade: string | null;
   readonly popularity: number;
   /** How many of its nutrients are known: exports of one date differ in that. */
   readonly figures: number;
   readonly digest: string;
-  /** What COPY writes of it, in the order of `PRODUCT_COLUMNS`, without the end of the line. */
-  readonly text: string;
+  /** What COPY writes of it, in the order of `PRODUCT_COLUMNS`, with the end of the line; UTF-8. */
+  readonly row: Uint8Array;
 }
 
 // biome-ignore format: one line per theme
@@ -40,13 +41,13 @@ export function productLine({ product, words }: IndexedProduct): ProductLine {
   const { code, modifiedAt, categories, grade, popularity, nutrients } = product;
   return {
     code,
-    modifiedAt,
+    modifiedAt: modifiedAt.getTime(),
     categories,
     grade: grade.kind === 'graded' ? grade.grade : null,
     popularity,
     figures: Object.values(nutrients).filter((figure) => figure !== null).length,
     digest,
-    text: `${content}\t${digest}`,
+    row: Buffer.from(`${content}\t${digest}\n`),
   };
 }
 

@@ -97,13 +97,13 @@ function sort(lines: readonly ProductLine[], stored: ReadonlyMap<string, StoredP
 }
 
 function isNewerOrFuller(known: StoredProduct, line: ProductLine): boolean {
-  const lead = known.modifiedAt.getTime() - line.modifiedAt.getTime();
+  const lead = known.modifiedAt.getTime() - line.modifiedAt;
   return lead > 0 || (lead === 0 && known.figures > line.figures);
 }
 
 /** Only a document that is newer than the withdrawal says that the product is back. */
 function isStillWithdrawn({ withdrawnAt }: StoredProduct, { modifiedAt }: ProductLine): boolean {
-  return withdrawnAt !== null && withdrawnAt >= modifiedAt;
+  return withdrawnAt !== null && withdrawnAt.getTime() >= modifiedAt;
 }
 
 async function insertProducts(transaction: Transaction, lines: readonly ProductLine[]): Promise<PostingOwner[]> {
@@ -116,7 +116,7 @@ async function insertProducts(transaction: Transaction, lines: readonly ProductL
   await transaction.copyIn(
     'product',
     ['id', ...PRODUCT_COLUMNS],
-    lines.map(({ text }, place) => `${owners[place]?.id}\t${text}\n`),
+    owners.flatMap(({ id, line }) => [`${id}\t`, line.row]),
   );
   return owners;
 }
@@ -135,7 +135,7 @@ async function updateProducts(
   await transaction.copyIn(
     'staged_product',
     ['id', ...PRODUCT_COLUMNS],
-    lines.map(({ id, line }) => `${id}\t${line.text}\n`),
+    lines.flatMap(({ id, line }) => [`${id}\t`, line.row]),
   );
   const columns = PRODUCT_COLUMNS.filter((column) => column !== 'code');
   await transaction.runScript(

@@ -6,7 +6,7 @@ import { readTaxonomyEntry, type TaxonomyEntry } from '../off/taxonomy-entry.ts'
 import { toProduct } from '../off/to-product.ts';
 import { addCounts, type ImportCounts } from './import-counts.ts';
 import { findLastImport, finishImport, saveProgress, startImport } from './import-run-store.ts';
-import { indexProduct } from './index-products.ts';
+import { productIndexer } from './index-products.ts';
 import { READER_VERSION } from './reader-version.ts';
 import { mergeProducts, refreshStatistics } from './staging-store.ts';
 import { mergeCategories, mergeTagNames, readCategoryNames } from './taxonomy-store.ts';
@@ -36,10 +36,7 @@ export async function importStarterCatalogue(database: Database): Promise<Starte
     await mergeTagNames(transaction, 'label', readEntries(labelText));
     await mergeTagNames(transaction, 'allergen', readEntries(allergenText));
     const names = await readCategoryNames(transaction);
-    const merged = await mergeProducts(
-      transaction,
-      products.map((product) => indexProduct(product, names)),
-    );
+    const merged = await mergeProducts(transaction, products.map(productIndexer(names)));
     const counts = addCounts(rejected, { ...merged });
     await saveProgress(transaction, { ...run, documentsRead, counts });
     await refreshStatistics(transaction);

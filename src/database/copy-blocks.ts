@@ -1,0 +1,23 @@
+const BLOCK_BYTES = 256 * 1024;
+/** UTF-8 takes at most so many bytes for one UTF-16 unit. */
+const MOST_BYTES_PER_UNIT = 3;
+
+/** Joins parts of COPY's text format, texts or their UTF-8 bytes, to large blocks: a write a line would cost more than the copy. */
+export function* copyBlocks(parts: Iterable<string | Uint8Array>): Generator<Buffer> {
+  let block = Buffer.allocUnsafe(BLOCK_BYTES);
+  let used = 0;
+  for (const part of parts) {
+    const room = typeof part === 'string' ? part.length * MOST_BYTES_PER_UNIT : part.length;
+    if (used + room > block.length) {
+      if (used > 0) yield block.subarray(0, used);
+      block = Buffer.allocUnsafe(Math.max(BLOCK_BYTES, room));
+      used = 0;
+    }
+    if (typeof part === 'string') used += block.write(part, used);
+    else {
+      block.set(part, used);
+      used += part.length;
+    }
+  }
+  if (used > 0) yield block.subarray(0, used);
+}

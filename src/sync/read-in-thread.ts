@@ -1,0 +1,32 @@
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { threadFile } from '../database/thread-file.ts';
+import type { DumpBatch, DumpReading } from './dump-batches.ts';
+import { type PackedLines, unpackLines } from './packed-lines.ts';
+
+export type ReadAnswer =
+  | { readonly kind: 'batch'; readonly packed: PackedLines; readonly rest: Omit<DumpBatch, 'lines'> }
+  | { readonly kind: 'end' };
+
+/** Enough for the longest document; with more, V8 lets garbage lie. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+
+/** `readBatches`, on a thread of its own: while the database is spoken to on this one, the next batches are read. */
+export async function* readInThread(reading: DumpReading): AsyncGenerator<DumpBatch> {
+  const worker = new Worker(threadFile(import.meta.url, 'reading-thread'), {
+    workerData: reading,
+    resourceLimits: LIMITS,
+  });
+  try {
+    const answers = on(worker, 'message', { close: ['exit'] });
+    worker.postMessage('next');
+    for await (const [answer] of answers as AsyncIterable<[ReadAnswer]>) {
+      if (answer.kind === 'end') return;
+      worker.postMessage('next');
+      yield { ...answer.rest, lines: unpackLines(answer.packed) };
+    }
+    throw new Error('The thread that reads the dump has stopped.');
+  } finally {
+    await worker.terminate();
+  }
+}
