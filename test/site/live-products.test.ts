@@ -7,6 +7,7 @@ import type { Fault } from '../support/fake-open-food-facts/faults.ts';
 import { requireNutella } from '../support/foods.ts';
 import { holdsScript, listLinks, readHeading, readMain } from '../support/html.ts';
 import { liveSettings } from '../support/live-settings.ts';
+import { withdraw } from '../support/products.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 
 const { spread, puree, shampoo, bare } = DOUBLE;
@@ -122,6 +123,9 @@ describe.each(DATABASE_KINDS)('the site on the %s database, with Open Food Facts
       expect(readMain((await get('/recherche?q=wombat')).body)).toContain(NAME);
     }
     expect(off.count('/cgi/search.pl')).toBe(1);
+    await withdraw(site.database, spread);
+    await sleep(1_100);
+    expect(readMain((await get('/recherche?q=wombat')).body)).not.toContain(NAME);
   });
 });
 
