@@ -167,6 +167,28 @@ describe.each(DATABASE_KINDS)('importing a dump on the %s database', (kind) => {
     expect(await nameOf(first + 11_999)).toBeDefined();
   });
 
+  it('counts what is withdrawn by whether the catalogue offered it, each document once', async () => {
+    const offered = range(0, 3).map((n) => dumpDocument(first + n));
+    await bring(dumps.write('offered.jsonl', offered));
+    const later = { last_modified_t: 1_780_000_000 };
+    const path = dumps.write('withdrawn.jsonl', [
+      dumpDocument(first, { obsolete: 'on', ...later }),
+      dumpDocument(first, { obsolete: 'on', ...later }),
+      dumpDocument(first + 1, { product_type: 'beauty', ...later }),
+      dumpDocument(first + 2, { obsolete: 'on', last_modified_t: 1_760_000_000 }),
+      dumpDocument(first + 7, { obsolete: 'on' }),
+      dumpDocument(first + 8, { product_type: 'beauty' }),
+    ]);
+    const counts = { 'taken-out': 2, withdrawn: 3, 'not-food': 1 };
+    expect(await bring(path)).toMatchObject({ documentsRead: 6, counts });
+    expect(await nameOf(first + 7)).toBeUndefined();
+    const [row] = await test.database.query<{ gone: number }>(
+      'select count(withdrawn_at)::int as gone from product where code = any ($1::text[])',
+      [[0, 1, 2].map((n) => dumpCode(first + n))],
+    );
+    expect(row?.gone).toBe(2);
+  });
+
   it('starts anew when the file is another one, or another country is wanted', async () => {
     const documents = range(0, 10).map((n) => dumpDocument(first + n));
     await bring(dumps.write('replaced.jsonl.gz', documents, { cutAt: 0.5 }));
@@ -191,7 +213,8 @@ describe.each(DATABASE_KINDS)('importing a dump on the %s database', (kind) => {
   it('keeps the posting lists in step with the products', async () => {
     const lists = `
       select product.code, category.tag, product.grade, product.popularity
-      from product cross join unnest(category_tags) as own (tag) join category on category.tag = own.tag`;
+      from product cross join unnest(category_tags) as own (tag) join category on category.tag = own.tag
+      where withdrawn_at is null`;
     const entered = `
       select product.code, category.tag, posting.grade, posting.popularity
       from product_category as posting
