@@ -6,6 +6,7 @@ import { openDump } from '../../src/off/dump-file.ts';
 import { type DumpImport, importDump } from '../../src/sync/import-dump.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { Dumps, dumpCode, dumpDocument } from '../support/dumps.ts';
+import { countListingMistakes, NO_LISTING_MISTAKES } from '../support/listings.ts';
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, place) => from + place);
 
@@ -211,19 +212,6 @@ describe.each(DATABASE_KINDS)('importing a dump on the %s database', (kind) => {
   });
 
   it('keeps the posting lists in step with the products', async () => {
-    const lists = `
-      select product.code, category.tag, product.grade, product.popularity
-      from product cross join unnest(category_tags) as own (tag) join category on category.tag = own.tag
-      where withdrawn_at is null`;
-    const entered = `
-      select product.code, category.tag, posting.grade, posting.popularity
-      from product_category as posting
-      join product on product.id = product_id join category on category.id = category_id`;
-    const [row] = await test.database.query<{ missing: number; stray: number; all: number }>(
-      `select (select count(*)::int from (${lists} except ${entered}) as missing) as missing,
-         (select count(*)::int from (${entered} except ${lists}) as stray) as stray,
-         (select count(*)::int from product_category) - (select count(*)::int from (${entered}) as known) as all`,
-    );
-    expect(row).toEqual({ missing: 0, stray: 0, all: 0 });
+    expect(await countListingMistakes(test.database)).toEqual(NO_LISTING_MISTAKES);
   });
 });
