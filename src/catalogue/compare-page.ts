@@ -5,6 +5,7 @@ import { compareAddress } from '../web/addresses.ts';
 import { markPassing } from '../web/passing-page.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
+import { askForPeople } from './ask-for-people.ts';
 import { CompareView, MOST_COMPARED } from './compare-view.tsx';
 import type { ProductSource } from './find-product.ts';
 import { listProductSheets } from './product-store.ts';
@@ -21,7 +22,10 @@ export function comparePage({ database, live }: ProductSource) {
     const addedCode = readTypedBarcode(added);
     if (addedCode !== undefined) return reply.redirect(compareAddress([...new Set([...codes, addedCode])]), 303);
 
-    const { sheets, awaited, passing } = await findSheets({ database, live }, codes.slice(0, MOST_COMPARED));
+    const { sheets, awaited, passing } = await findSheets(
+      askForPeople({ database, live }, request),
+      codes.slice(0, MOST_COMPARED),
+    );
     if (passing) markPassing(request);
     const known = new Set(sheets.map(({ product }) => product.code));
     const lacking = codes.filter((code) => !known.has(code) && !awaited.includes(code));

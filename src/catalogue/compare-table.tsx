@@ -69,6 +69,7 @@ function ProductHeading({ sheet, others }: { sheet: ProductSheet; others: readon
       <span class="card-details" safe>
         {cardDetails(product)}
       </span>
+      {sheet.withdrawnAt === null ? '' : <span class="compare-withdrawn">N’est sans doute plus vendu</span>}
       {product.grade.kind === 'graded' ? <a href={substitutesAddress(product.code)}>Voir les échanges</a> : ''}
       <a class="compare-remove" href={compareAddress(others)}>
         <Icon name="remove" /> Retirer<span class="visually-hidden" safe>{` ${product.name}`}</span>

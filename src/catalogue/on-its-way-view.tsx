@@ -29,8 +29,9 @@ export function OnItsWayView({ context, code, asked }: OnItsWayViewProps): JSX.E
             <>Nous le cherchons en ce moment chez Open Food Facts&nbsp;: revenez dans un instant.</>
           ) : (
             <>
-              Nous allons chercher ce produit chez Open Food Facts, qui ne peut pas nous répondre tout de suite&nbsp;:
-              revenez <span safe>{inHowLong(asked.retryAfterS)}</span>.
+              Open Food Facts, où nous le cherchons, ne peut pas nous répondre tout de suite. Nous le redemanderons de
+              nous-mêmes, que vous restiez ou non&nbsp;: revenez <span safe>{inHowLong(asked.retryAfterS)}</span>, ou
+              plus tard dans la journée.
             </>
           )}
         </p>

@@ -4,6 +4,7 @@ import { type NutrientLevels, nutrientLevels } from '../food/nutrient-levels.ts'
 import { type CameFrom, productAddress } from '../web/addresses.ts';
 import { asParameters, readCameFrom, readField, requireBarcode } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
+import { askForPeople } from './ask-for-people.ts';
 import { type ProductSource, requireProduct } from './find-product.ts';
 import { sendOnItsWay } from './on-its-way-page.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -13,7 +14,7 @@ export function productPage(source: ProductSource) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { code, from } = readProductRequest(request);
     if (isOtherSpelling(request, code)) return reply.redirect(productAddress(code, from), 301);
-    const found = await requireProduct(source, code);
+    const found = await requireProduct(askForPeople(source, request), code);
     if (found.kind === 'later') return sendOnItsWay(request, reply, code, found);
     const { sheet } = found;
     const context = contextOf(request, reply, { searchWords: from?.list === 'search' ? from.query.words : '' });

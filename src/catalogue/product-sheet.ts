@@ -9,4 +9,6 @@ export interface ProductSheet {
   readonly labelNames: readonly string[];
   /** `null`: nobody told us. */
   readonly allergenNames: readonly string[] | null;
+  /** When Open Food Facts was found to have it no longer; `null`: it has it. */
+  readonly withdrawnAt: Date | null;
 }

@@ -11,7 +11,7 @@ export async function findProductSheet(database: Queryable, code: Barcode): Prom
 
 /** The products among `codes` that the catalogue has, in the order asked. */
 export async function listProductSheets(database: Queryable, codes: readonly Barcode[]): Promise<ProductSheet[]> {
-  const rows = await database.query<ProductRow & TagNames>(SELECT_SHEETS, [codes]);
+  const rows = await database.query<ProductRow & SheetColumns>(SELECT_SHEETS, [codes]);
   return rows.map(toSheet).sort((a, b) => codes.indexOf(a.product.code) - codes.indexOf(b.product.code));
 }
 
@@ -22,7 +22,8 @@ export async function countProducts(database: Queryable): Promise<number> {
   return row?.products ?? 0;
 }
 
-interface TagNames {
+interface SheetColumns {
+  readonly withdrawn_at: Date | null;
   /** Parallel to the tags of the row; `null` where the taxonomy has no name. */
   readonly category_names: (string | null)[];
   readonly label_names: (string | null)[];
@@ -30,7 +31,7 @@ interface TagNames {
 }
 
 const SELECT_SHEETS = `
-  select ${PRODUCT_COLUMNS},
+  select ${PRODUCT_COLUMNS}, withdrawn_at,
     array(
       select coalesce(category.name_fr, category.name_en)
       from unnest(category_tags) with ordinality as own (tag, place)
@@ -50,13 +51,14 @@ function tagNames(kind: 'label' | 'allergen'): string {
       order by own.place`;
 }
 
-function toSheet(row: ProductRow & TagNames): ProductSheet {
+function toSheet(row: ProductRow & SheetColumns): ProductSheet {
   const product = fromRow(row);
   return {
     product,
     categories: product.categories.map((tag, place) => ({ tag, name: row.category_names[place] ?? readableTag(tag) })),
     labelNames: product.labels.map((tag, place) => row.label_names[place] ?? readableTag(tag)),
     allergenNames: product.allergens?.map((tag, place) => row.allergen_names?.[place] ?? readableTag(tag)) ?? null,
+    withdrawnAt: row.withdrawn_at,
   };
 }
 

@@ -11,6 +11,7 @@ import { cardDetails } from './product-card-view.tsx';
 import { ProductComposition } from './product-composition.tsx';
 import type { ProductSheet } from './product-sheet.ts';
 import { UNGRADED_WORDS } from './ungraded-words.ts';
+import { WithdrawnNote } from './withdrawn-note.tsx';
 
 interface ProductViewProps {
   readonly context: PageContext;
@@ -29,6 +30,7 @@ export function ProductView({ context, sheet, levels, from }: ProductViewProps):
       context={context}
     >
       <BackLink from={from} code={product.code} />
+      <WithdrawnNote sheet={sheet} />
       <article>
         <ProductHead sheet={sheet} from={from} />
         <div class="product-body">

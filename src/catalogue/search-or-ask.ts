@@ -33,7 +33,8 @@ function isWordsAlone({ words, grade, category, page }: SearchQuery): boolean {
 /** Found there by words that are not ours to search: of a label, of an ingredient. */
 async function listCards({ database }: ProductSource, codes: readonly Barcode[]) {
   const sheets = await listProductSheets(database, codes);
-  const cards = sheets.map(({ product: { code, name, brand, quantity, grade, imageUrl } }) => ({
+  const offered = sheets.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const cards = offered.map(({ product: { code, name, brand, quantity, grade, imageUrl } }) => ({
     code,
     name,
     brand,

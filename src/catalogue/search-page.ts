@@ -4,6 +4,7 @@ import { productAddress, type SearchQuery } from '../web/addresses.ts';
 import { markPassing } from '../web/passing-page.ts';
 import { asParameters, noSuchPage, readSearchQuery } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
+import { askForPeople } from './ask-for-people.ts';
 import { findProduct, type ProductSource, unknownWords } from './find-product.ts';
 import type { AskedWords } from './live-catalogue.ts';
 import { sendOnItsWay } from './on-its-way-page.ts';
@@ -12,8 +13,9 @@ import { searchOrAsk } from './search-or-ask.ts';
 import type { SearchResults } from './search-results.ts';
 import { SearchView } from './search-view.tsx';
 
-export function searchPage(source: ProductSource) {
+export function searchPage(catalogue: ProductSource) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
+    const source = askForPeople(catalogue, request);
     const query = readSearchQuery(asParameters(request.query));
     const code = readTypedBarcode(query.words);
     if (code !== undefined) return answerBarcode(source, code, query, request, reply);

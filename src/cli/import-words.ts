@@ -1,8 +1,22 @@
-import { type ImportCounts, listLeftOut } from '../sync/import-counts.ts';
+import { type ImportCounts, type LeftOut, listLeftOut } from '../sync/import-counts.ts';
 import type { DumpImport, ImportProgress } from '../sync/import-dump.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 const STORED = ['new', 'changed', 'unchanged'] as const;
+
+const LEFT_OUT_WORDS: Readonly<Record<LeftOut, string>> = {
+  older: 'the catalogue holds a newer document of the same product',
+  duplicate: 'the same batch holds a newer document of the same product',
+  'other-country': 'not sold in the country asked for',
+  'broken-line': 'no JSON, or not the cells of its header',
+  'not-a-document': 'JSON, but no document',
+  'taken-out': 'withdrawn or no food, and the catalogue had it: it left search and swaps',
+  withdrawn: 'no longer sold, and the catalogue did not offer it',
+  'not-food': 'no food, and the catalogue did not offer it',
+  'no-bar-code': 'no bar code',
+  'wrong-check-digit': 'a bar code with a mistake in it',
+  'no-name': 'nobody has named it yet',
+};
 
 /** One line of progress: how far, how fast, how long still, what came of it. `rates` are per second. */
 export function progressLine(
@@ -35,7 +49,9 @@ export function closingReport(result: Exclude<DumpImport, { kind: 'busy' }>, sec
       resumedAfter > 0 ? `, ${number.format(resumedAfter)} of them before the interruption` : ''
     }, in ${duration(seconds)}.`,
     ...STORED.map((outcome) => `  ${number.format(counts[outcome] ?? 0)} ${outcome}`),
-    ...listLeftOut(counts).map(([outcome, count]) => `  ${number.format(count)} left out: ${outcome}`),
+    ...listLeftOut(counts).map(
+      ([outcome, count]) => `  ${number.format(count)} left out: ${outcome} (${LEFT_OUT_WORDS[outcome]})`,
+    ),
   ];
   return lines.join('\n');
 }

@@ -14,5 +14,6 @@ export function liveSettings(config: Config): LiveSettings | null {
     perMinute: { product: config.OFF_PRODUCTS_PER_MINUTE, search: config.OFF_SEARCHES_PER_MINUTE },
     failuresToOpen: 3,
     backOff: { firstMs: 10_000, longestMs: 600_000 },
+    takeUpEveryMs: 300_000,
   };
 }

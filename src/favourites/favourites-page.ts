@@ -42,8 +42,9 @@ export function favouritesPage({ database }: FavouritesPages) {
 export function keepFavourite({ database }: FavouritesPages) {
   return async (request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => {
     const wanted = requireWantedSwap(request.body);
-    const address = afterKeeping(await keepWantedSwap(database, account.id, wanted));
-    return reply.redirect(address, 303);
+    const putBack = readField(asParameters(request.body).annule) === '1';
+    const outcome = await keepWantedSwap(database, account.id, wanted, { putBack });
+    return reply.redirect(afterKeeping(outcome), 303);
   };
 }
 
@@ -73,6 +74,11 @@ export function afterKeeping(outcome: KeepOutcome): string {
       );
     case 'not-healthier':
       throw new VisitorMistake(422, 'Le produit choisi n’est pas nettement meilleur que l’autre. Rien n’a été gardé.');
+    case 'withdrawn':
+      throw new VisitorMistake(
+        422,
+        'Open Food Facts a retiré le produit choisi\u00a0: il n’est sans doute plus vendu. Rien n’a été gardé.',
+      );
   }
 }
 
@@ -91,6 +97,10 @@ function readNotice(parameters: RawParameters): Notice | null {
   return {
     tone: 'done',
     text: 'L’échange est retiré de vos produits.',
-    undo: { action: FAVOURITES, fields: { remplace: removed.replaced, par: removed.chosen }, label: 'Annuler' },
+    undo: {
+      action: FAVOURITES,
+      fields: { remplace: removed.replaced, par: removed.chosen, annule: '1' },
+      label: 'Annuler',
+    },
   };
 }

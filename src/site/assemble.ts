@@ -70,7 +70,8 @@ async function findWaitingSwap(database: Database, wanted: WantedSwap | null) {
   const [replaced, chosen] = [wanted.replaced, wanted.chosen].map((code) =>
     sheets.find(({ product }) => product.code === code),
   );
-  return replaced && chosen ? { replaced: toCard(replaced), chosen: toCard(chosen) } : null;
+  // What has left the shops will not be kept: nothing waits.
+  return replaced && chosen?.withdrawnAt === null ? { replaced: toCard(replaced), chosen: toCard(chosen) } : null;
 }
 
 function toCard({ product: { code, name, brand, quantity, grade, imageUrl } }: ProductSheet) {

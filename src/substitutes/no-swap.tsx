@@ -15,7 +15,7 @@ interface NoSwapProps {
 export function NoSwap({ outcome, original }: NoSwapProps): JSX.Element {
   return (
     <EmptyState>
-      {outcome === 'already-best' ? (
+      {outcome === 'already-best' && original.withdrawnAt === null ? (
         <AlreadyBest />
       ) : outcome === 'ungraded' ? (
         <Ungraded original={original} />

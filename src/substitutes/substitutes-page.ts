@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { askForPeople } from '../catalogue/ask-for-people.ts';
 import { type ProductSource, requireProduct } from '../catalogue/find-product.ts';
 import { sendOnItsWay } from '../catalogue/on-its-way-page.ts';
 import { isOtherSpelling, readProductRequest } from '../catalogue/product-page.ts';
@@ -18,7 +19,7 @@ export function substitutesPage({ database, live, listKeptCodes }: SubstitutesPa
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { code, from } = readProductRequest(request);
     if (isOtherSpelling(request, code)) return reply.redirect(substitutesAddress(code, from), 301);
-    const found = await requireProduct({ database, live }, code);
+    const found = await requireProduct(askForPeople({ database, live }, request), code);
     if (found.kind === 'later') return sendOnItsWay(request, reply, code, found);
     const { sheet } = found;
     const { account } = request;

@@ -1,4 +1,5 @@
 import { BackLink } from '../catalogue/back-link.tsx';
+import { WithdrawnNote } from '../catalogue/withdrawn-note.tsx';
 import type { CameFrom } from '../web/addresses.ts';
 import { formatQuantity } from '../web/format.ts';
 import { Page } from '../web/layout.tsx';
@@ -23,6 +24,7 @@ export function SubstitutesView({ context, result, from }: SubstitutesViewProps)
       context={context}
     >
       <BackLink from={from} code={product.code} />
+      <WithdrawnNote sheet={result.original} />
       <div class="swaps-layout">
         <OriginalProduct sheet={result.original} from={from} />
         <section class="swaps" aria-labelledby="echanges">

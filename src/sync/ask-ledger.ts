@@ -3,7 +3,7 @@ import type { Queryable } from '../database/database.ts';
 import { type BackOff, backOffMs } from '../off/back-off.ts';
 import type { TryLater, Unusable } from '../off/off-answer.ts';
 import { type AskTurn, takeAskTurn } from './ask-turn.ts';
-import { type Ask, forgetAsk, type RememberedAsk, rememberAsk } from './live-ask-store.ts';
+import { type Ask, type RememberedAsk, rememberAsk } from './live-ask-store.ts';
 import type { Closed } from './off-gate.ts';
 
 interface AskLedgerSettings {
@@ -36,7 +36,7 @@ export class AskLedger {
       return await work();
     } catch (error) {
       // When even this fails, the lease ends by itself.
-      await forgetAsk(this.#settings.database, ask).catch(() => {});
+      await this.#leave(ask).catch(() => {});
       throw error;
     }
   }
@@ -51,16 +51,21 @@ export class AskLedger {
   }
 
   async giveUp(ask: Ask, answer: Closed | TryLater | Unusable): Promise<AskLater> {
-    const { database, now, random, backOff } = this.#settings;
+    const { random, backOff } = this.#settings;
     const unasked = answer.kind === 'closed' || (answer.kind === 'try-later' && answer.reason === 'stopped');
     if (unasked) {
-      await forgetAsk(database, ask);
+      await this.#leave(ask);
       return later(answer.kind === 'closed' ? answer.waitMs : 0);
     }
     const wishedMs = answer.kind === 'try-later' ? (answer.retryAfterMs ?? 0) : 0;
     const pauseMs = Math.max(wishedMs, backOffMs(1, backOff, random));
-    await rememberAsk(database, ask, 'failed', now() + pauseMs);
+    await this.#leave(ask, pauseMs);
     return later(pauseMs);
+  }
+
+  /** To whoever asks next, after a pause. */
+  #leave(ask: Ask, pauseMs = 0): Promise<void> {
+    return rememberAsk(this.#settings.database, ask, 'failed', this.#settings.now() + pauseMs);
   }
 }
 

@@ -13,7 +13,10 @@ export type Outcome =
 /** How many documents came to each end; what did not happen is not named. */
 export type ImportCounts = Readonly<Partial<Record<Outcome, number>>>;
 
-const STORED: ReadonlySet<string> = new Set<keyof MergeCounts>(['new', 'changed', 'unchanged']);
+type Stored = 'new' | 'changed' | 'unchanged';
+export type LeftOut = Exclude<Outcome, Stored>;
+
+const STORED: ReadonlySet<string> = new Set<Stored>(['new', 'changed', 'unchanged']);
 
 export function addCounts(counts: ImportCounts, more: ImportCounts): ImportCounts {
   const sum: Partial<Record<Outcome, number>> = { ...counts };
@@ -29,8 +32,8 @@ export function countStored(counts: ImportCounts): number {
 }
 
 /** Documents that were left out, by reason, the most frequent first. */
-export function listLeftOut(counts: ImportCounts): [Outcome, number][] {
-  return (Object.entries(counts) as [Outcome, number][])
+export function listLeftOut(counts: ImportCounts): [LeftOut, number][] {
+  return (Object.entries(counts) as [LeftOut, number][])
     .filter(([outcome]) => !STORED.has(outcome))
     .sort((a, b) => b[1] - a[1]);
 }

@@ -12,6 +12,7 @@ import { JointWork } from './joint-work.ts';
 import type { LiveTools } from './live-tools.ts';
 import { OffGate } from './off-gate.ts';
 import type { RequestKind } from './off-token-store.ts';
+import { takeUpWanted } from './take-up-wanted.ts';
 
 export interface LiveSettings {
   /** "https://world.openfoodfacts.org" */
@@ -26,6 +27,8 @@ export interface LiveSettings {
   readonly perMinute: Readonly<Record<RequestKind, number>>;
   readonly failuresToOpen: number;
   readonly backOff: BackOff;
+  /** How often what visitors asked for in vain is looked for again. */
+  readonly takeUpEveryMs: number;
 }
 
 interface LiveParts extends LiveSettings {
@@ -39,10 +42,16 @@ interface LiveParts extends LiveSettings {
 /** Two requests, and the wait of their products behind an import. */
 const leaseMs = ({ timeoutMs }: LiveSettings) => 2 * timeoutMs + 15_000;
 
+/** Of the requests allowed in a minute, this part may go to visitors who no longer wait. */
+const SHARE_OF_WANTED = 1 / 5;
+
 /** Asks Open Food Facts, for a visitor, for what the catalogue does not have, and keeps what comes. */
 export class LiveProducts implements LiveCatalogue {
   readonly #parts: LiveParts;
   readonly #tools: LiveTools;
+  readonly #wantedTools: LiveTools;
+  readonly #timer: NodeJS.Timeout;
+  #takingUp: Promise<void> | undefined;
   readonly #stop = new AbortController();
   readonly #products = new JointWork<AskedProduct>();
   readonly #words = new JointWork<AskedWords>();
@@ -50,12 +59,17 @@ export class LiveProducts implements LiveCatalogue {
   constructor(parts: LiveParts) {
     const stopped = this.#stop.signal;
     this.#parts = parts;
+    const breaker = new CircuitBreaker(parts);
     this.#tools = {
       database: parts.database,
       client: new OffClient({ ...parts, stopped }),
-      gate: new OffGate({ ...parts, breaker: new CircuitBreaker(parts) }),
+      gate: new OffGate({ ...parts, breaker }),
       ledger: new AskLedger({ ...parts, leaseMs: leaseMs(parts), stopped }),
     };
+    const product = Math.ceil(parts.perMinute.product * SHARE_OF_WANTED);
+    const gate = new OffGate({ ...parts, breaker, perMinute: { ...parts.perMinute, product } });
+    this.#wantedTools = { ...this.#tools, gate };
+    this.#timer = setInterval(() => void this.takeUpWanted(), parts.takeUpEveryMs).unref();
   }
 
   async askForProduct(code: Barcode): Promise<AskedProduct> {
@@ -72,10 +86,21 @@ export class LiveProducts implements LiveCatalogue {
     return this.#words.run(subject, work, ...this.#patience());
   }
 
+  /** Looks again for what visitors asked for in vain; never rejects, and is never done twice at a time. */
+  takeUpWanted(): Promise<void> {
+    this.#takingUp ??= takeUpWanted(this.#wantedTools, this.#parts.now(), this.#stop.signal)
+      .catch((error) => this.#tell(error))
+      .finally(() => {
+        this.#takingUp = undefined;
+      });
+    return this.#takingUp;
+  }
+
   /** Ends what is under way at Open Food Facts and waits for what is being stored. */
   async stop(): Promise<void> {
+    clearInterval(this.#timer);
     this.#stop.abort();
-    await Promise.all([this.#products.settle(), this.#words.settle()]);
+    await Promise.all([this.#products.settle(), this.#words.settle(), this.#takingUp]);
   }
 
   #patience(): [waitMs: number, late: AskLater] {
@@ -87,8 +112,12 @@ export class LiveProducts implements LiveCatalogue {
     try {
       return await work();
     } catch (error) {
-      if (!this.#stop.signal.aborted) this.#parts.onError(error);
+      this.#tell(error);
       return later(0);
     }
+  }
+
+  #tell(error: unknown): void {
+    if (!this.#stop.signal.aborted) this.#parts.onError(error);
   }
 }

@@ -122,6 +122,11 @@ describe('headers and cookies', () => {
     const robots = await site.server.inject('/robots.txt');
     expect([robots.statusCode, robots.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
     for (const page of ['/compte', '/mes-produits', '/connexion']) expect(robots.body).toContain(`Disallow: ${page}\n`);
+    expect(robots.body.match(/^(Allow|Disallow): .recherche.*$/gm)).toEqual([
+      'Allow: /recherche?categorie=',
+      'Disallow: /recherche',
+    ]);
+    expect(robots.body).not.toContain('/produits');
   });
 
   it('answers HEAD like GET, without the page', async () => {

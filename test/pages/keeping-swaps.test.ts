@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepSwap } from '../../src/favourites/kept-swap-store.ts';
-import { withdrawProducts } from '../../src/sync/withdrawal-store.ts';
 import { countWritten, type Food, listFoods, requireFood, requireNutella } from '../support/foods.ts';
 import { listByClass, listForms, listLinks, readMain, textOf } from '../support/html.ts';
-import { testCode } from '../support/products.ts';
+import { testCode, withdraw } from '../support/products.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { newEmail, PASSWORD, requireForm, Visitor } from '../support/visitor.ts';
 
@@ -49,14 +48,43 @@ describe('keeping swaps', () => {
     const chosen = pairOf(link)[1] ?? '';
     await visitor.fillIn(link, '/connexion', { email, password: PASSWORD });
     expect(readMain((await visitor.get('/mes-produits')).body)).not.toContain('n’est plus vendu');
-    const marked = await site.database.transaction((transaction) =>
-      withdrawProducts(transaction, [{ code: chosen, at: new Date() }]),
-    );
-    expect(marked).toEqual([chosen]);
+    await withdraw(site.database, chosen);
     expect(readMain((await visitor.get('/mes-produits')).body)).toContain('n’est plus vendu');
     expect(await listKept()).toEqual([pairOf(link)]);
     const { body } = await visitor.get(`/produits/${nutella.code}/substituts`);
     expect(body).not.toContain(chosen);
+
+    const page = await visitor.fillIn('/mes-produits', '/mes-produits/retirer', {});
+    expect(await listKept()).toEqual([]);
+    const undo = listForms((await visitor.get(String(page.headers.location))).body).find(
+      ({ button }) => button === 'Annuler',
+    );
+    if (!undo) throw new Error('The notice offers no undo');
+    await visitor.submit(undo);
+    expect(await listKept(), 'the only way to have it back').toEqual([pairOf(link)]);
+  });
+
+  it('is refused for a food that was withdrawn while the page stood open, signed in or on the way', async () => {
+    const email = await visitor.signUp();
+    const form = requireForm((await visitor.get(`/produits/${nutella.code}/substituts`)).body, '/mes-produits');
+    await withdraw(site.database, form.fields.par ?? '');
+    const answer = await visitor.submit(form);
+    expect([answer.statusCode, readMain(answer.body)]).toEqual([
+      422,
+      expect.stringContaining('Open Food Facts a retiré le produit choisi'),
+    ]);
+    expect(readMain(answer.body)).toContain('Rien n’a été gardé.');
+    expect(await listKept()).toEqual([]);
+
+    const other = new Visitor(site.server);
+    const link = `/connexion?remplace=${form.fields.remplace}&par=${form.fields.par}`;
+    expect(readMain((await other.get(link)).body)).not.toContain('Votre échange vous attend');
+    const signedIn = await other.fillIn(link, '/connexion', { email, password: PASSWORD });
+    expect([signedIn.statusCode, readMain(signedIn.body)]).toEqual([
+      422,
+      expect.stringContaining('Rien n’a été gardé.'),
+    ]);
+    expect((await other.get('/mes-produits')).statusCode, 'signed in all the same').toBe(200);
   });
 
   it('is completed by signing up from the sign-in page', async () => {

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProduct } from '../support/build-product.ts';
 import { type Food, listFoods, requireFood, requireNutella } from '../support/foods.ts';
 import { holdsScript, listByClass, listLinks, readHeading, readInput, readMain } from '../support/html.ts';
-import { storeProducts, testCode } from '../support/products.ts';
+import { storeProducts, testCode, withdraw } from '../support/products.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 
 describe('the product page', () => {
@@ -61,6 +62,28 @@ describe('the product page', () => {
     const { body } = await open(`/produits/${ungraded.code}`);
     expect(readMain(body)).toContain('Pourquoi pas de note');
     expect(listLinks(body)).not.toContain(`/produits/${ungraded.code}/substituts`);
+  });
+
+  it('says that a food has left the shops, and when that was seen; of others it says nothing', async () => {
+    const gone = await requireFood(site.database, `'en:sodas' = any (category_tags) and grade = 'e'`);
+    const words =
+      /Open Food Facts a retiré ce produit \(constaté le 1er mars 2027\) : il n’est sans doute plus vendu\./;
+    expect(readMain((await open(`/produits/${gone.code}`)).body)).not.toContain('a retiré ce produit');
+    await withdraw(site.database, gone.code, new Date('2027-03-01T03:05:00Z'));
+    // Remembered pages are looked at again after a second.
+    await sleep(1_100);
+    const { statusCode, body } = await open(`/produits/${gone.code}`);
+    expect([statusCode, readHeading(body)]).toEqual([200, gone.name]);
+    expect(readMain(body)).toMatch(words);
+    const swaps = await open(`/produits/${gone.code}/substituts`);
+    expect(readMain(swaps.body)).toMatch(words);
+    expect(listByClass(swaps.body, 'article', 'swap').length).toBeGreaterThan(0);
+    const compared = await open(`/comparer?codes=${gone.code},${nutella.code}`);
+    expect(
+      listByClass(compared.body, 'th', 'compare-product').map((column) =>
+        column.includes('N’est sans doute plus vendu'),
+      ),
+    ).toEqual([true, false]);
   });
 
   it('shows names that hold markup as text', async () => {

@@ -7,7 +7,10 @@ import type { Fault } from '../support/fake-open-food-facts/faults.ts';
 import { requireNutella } from '../support/foods.ts';
 import { holdsScript, listLinks, readHeading, readMain } from '../support/html.ts';
 import { liveSettings } from '../support/live-settings.ts';
+import { PERSON } from '../support/person.ts';
+import { withdraw } from '../support/products.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const { spread, puree, shampoo, bare } = DOUBLE;
 const NAME = 'Tartinade Zébulon aux noisettes';
@@ -47,7 +50,7 @@ describe.each(DATABASE_KINDS)('the site on the %s database, with Open Food Facts
     await Promise.all([site.stop(), off.stop()]);
   });
 
-  const get = (url: string) => site.server.inject({ method: 'GET', url });
+  const get = (url: string) => site.server.inject({ method: 'GET', url, headers: PERSON });
   const countStored = async () =>
     (await site.database.query(`select code from product where code like '29000000000%'`)).length;
 
@@ -122,6 +125,9 @@ describe.each(DATABASE_KINDS)('the site on the %s database, with Open Food Facts
       expect(readMain((await get('/recherche?q=wombat')).body)).toContain(NAME);
     }
     expect(off.count('/cgi/search.pl')).toBe(1);
+    await withdraw(site.database, spread);
+    await sleep(1_100);
+    expect(readMain((await get('/recherche?q=wombat')).body)).not.toContain(NAME);
   });
 });
 
@@ -140,7 +146,7 @@ describe('the site when Open Food Facts is not well', () => {
     await Promise.all([site.stop(), off.stop()]);
   });
 
-  const get = (url: string) => site.server.inject({ method: 'GET', url });
+  const get = (url: string) => site.server.inject({ method: 'GET', url, headers: PERSON });
   const getInTime = async (url: string) => {
     const started = performance.now();
     const answer = await get(url);
@@ -216,11 +222,3 @@ describe('the site when Open Food Facts is not well', () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
-
-async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
-  const started = performance.now();
-  while (!(await isSo())) {
-    if (performance.now() - started > 10_000) throw new Error('It did not come');
-    await sleep(50);
-  }
-}

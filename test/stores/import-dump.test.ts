@@ -6,6 +6,7 @@ import { openDump } from '../../src/off/dump-file.ts';
 import { type DumpImport, importDump } from '../../src/sync/import-dump.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { Dumps, dumpCode, dumpDocument } from '../support/dumps.ts';
+import { countListingMistakes, NO_LISTING_MISTAKES } from '../support/listings.ts';
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, place) => from + place);
 
@@ -167,6 +168,28 @@ describe.each(DATABASE_KINDS)('importing a dump on the %s database', (kind) => {
     expect(await nameOf(first + 11_999)).toBeDefined();
   });
 
+  it('counts what is withdrawn by whether the catalogue offered it, each document once', async () => {
+    const offered = range(0, 3).map((n) => dumpDocument(first + n));
+    await bring(dumps.write('offered.jsonl', offered));
+    const later = { last_modified_t: 1_780_000_000 };
+    const path = dumps.write('withdrawn.jsonl', [
+      dumpDocument(first, { obsolete: 'on', ...later }),
+      dumpDocument(first, { obsolete: 'on', ...later }),
+      dumpDocument(first + 1, { product_type: 'beauty', ...later }),
+      dumpDocument(first + 2, { obsolete: 'on', last_modified_t: 1_760_000_000 }),
+      dumpDocument(first + 7, { obsolete: 'on' }),
+      dumpDocument(first + 8, { product_type: 'beauty' }),
+    ]);
+    const counts = { 'taken-out': 2, withdrawn: 3, 'not-food': 1 };
+    expect(await bring(path)).toMatchObject({ documentsRead: 6, counts });
+    expect(await nameOf(first + 7)).toBeUndefined();
+    const [row] = await test.database.query<{ gone: number }>(
+      'select count(withdrawn_at)::int as gone from product where code = any ($1::text[])',
+      [[0, 1, 2].map((n) => dumpCode(first + n))],
+    );
+    expect(row?.gone).toBe(2);
+  });
+
   it('starts anew when the file is another one, or another country is wanted', async () => {
     const documents = range(0, 10).map((n) => dumpDocument(first + n));
     await bring(dumps.write('replaced.jsonl.gz', documents, { cutAt: 0.5 }));
@@ -189,18 +212,6 @@ describe.each(DATABASE_KINDS)('importing a dump on the %s database', (kind) => {
   });
 
   it('keeps the posting lists in step with the products', async () => {
-    const lists = `
-      select product.code, category.tag, product.grade, product.popularity
-      from product cross join unnest(category_tags) as own (tag) join category on category.tag = own.tag`;
-    const entered = `
-      select product.code, category.tag, posting.grade, posting.popularity
-      from product_category as posting
-      join product on product.id = product_id join category on category.id = category_id`;
-    const [row] = await test.database.query<{ missing: number; stray: number; all: number }>(
-      `select (select count(*)::int from (${lists} except ${entered}) as missing) as missing,
-         (select count(*)::int from (${entered} except ${lists}) as stray) as stray,
-         (select count(*)::int from product_category) - (select count(*)::int from (${entered}) as known) as all`,
-    );
-    expect(row).toEqual({ missing: 0, stray: 0, all: 0 });
+    expect(await countListingMistakes(test.database)).toEqual(NO_LISTING_MISTAKES);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from '../../src/favourites/kept-swap-store.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { type Food, listFoods, requireFood } from '../support/foods.ts';
-import { testCode } from '../support/products.ts';
+import { testCode, withdraw } from '../support/products.ts';
 import { newEmail } from '../support/visitor.ts';
 
 const FIRST_PAGE = { limit: 20, offset: 0 };
@@ -66,6 +66,20 @@ describe.each(DATABASE_KINDS)('kept swaps on the %s database', (kind) => {
     expect(await keep(eaten.code, testCode(1))).toBe('unknown-product');
     expect(await countKeptSwaps(test.database, accountId)).toBe(0);
     expect(await keep(eaten.code, swapTo(0).chosen)).toBe('kept');
+  });
+
+  it('refuses a food that was withdrawn, unless it is kept already or is put back', async () => {
+    const chosen = better[29]?.code ?? testCode(0);
+    const keep = (putBack = false) =>
+      keepWantedSwap(test.database, accountId, { replaced: eaten.code, chosen }, { putBack });
+    await withdraw(test.database, chosen);
+    expect(await keep()).toBe('withdrawn');
+    expect(await countKeptSwaps(test.database, accountId)).toBe(0);
+    expect(await keep(true)).toBe('kept');
+    expect(await keep()).toBe('kept');
+    expect(await countKeptSwaps(test.database, accountId)).toBe(1);
+    await withdraw(test.database, eaten.code);
+    expect(await keepWantedSwap(test.database, accountId, swapTo(0))).toBe('kept');
   });
 
   it('removes a swap, and says when it was gone already', async () => {

@@ -10,6 +10,7 @@ import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/
 import { DOUBLE, OTHER_DOCUMENTS } from '../support/fake-open-food-facts/documents.ts';
 import { FakeOpenFoodFacts } from '../support/fake-open-food-facts/fake-open-food-facts.ts';
 import { liveSettings } from '../support/live-settings.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const SPREAD = DOUBLE.spread as Barcode;
 const DAY_MS = 86_400_000;
@@ -185,6 +186,7 @@ describe.each(DATABASE_KINDS)('live products on the %s database', (kind) => {
     off.fail({ kind: 'silent' }, { times: 1 });
     const live = open({ waitMs: 50 });
     expect(await live.askForProduct(SPREAD)).toMatchObject({ underWay: true });
+    await waitUntil(async () => off.count() === 1);
     await live.stop();
     expect(await open().askForProduct(SPREAD)).toEqual({ kind: 'stored' });
     expect(off.count()).toBe(2);
@@ -203,14 +205,6 @@ describe.each(DATABASE_KINDS)('live products on the %s database', (kind) => {
     expect(await asked).toEqual({ kind: 'stored' });
   });
 });
-
-async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
-  const started = performance.now();
-  while (!(await isSo())) {
-    if (performance.now() - started > 10_000) throw new Error('It did not come');
-    await sleep(20);
-  }
-}
 
 /** EAN-8 codes that nobody bears. */
 function validCode(n: number): Barcode {

@@ -5,12 +5,14 @@ import {
   findAsk,
   forgetAsk,
   forgetExpiredAsks,
+  listWantedProducts,
   rememberAsk,
 } from '../../src/sync/live-ask-store.ts';
 import { takeToken } from '../../src/sync/off-token-store.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
+const DAY_MS = 86_400_000;
 
 describe.each(DATABASE_KINDS)('on the %s database', (kind) => {
   let test: TestDatabase;
@@ -63,6 +65,38 @@ describe.each(DATABASE_KINDS)('on the %s database', (kind) => {
     expect(await claimAsk(test.database, ask, NOW + 1_000, NOW + 9_000)).toBe(true);
     await forgetAsk(test.database, ask);
     expect(await claimAsk(test.database, ask, NOW, NOW + 1_000)).toBe(true);
+  });
+
+  it('knows what is still wanted: a product, for a day, until something is known of it', async () => {
+    const first: Ask = { kind: 'product', subject: '12345670' };
+    const second: Ask = { kind: 'product', subject: '50000005' };
+    await test.database.query('delete from live_ask');
+    for (const ask of [first, second, { kind: 'search', subject: 'quasar' }] as const) {
+      expect(await claimAsk(test.database, ask, NOW, NOW + 1_000)).toBe(true);
+    }
+    const listWanted = (at: number, most = 10) => listWantedProducts(test.database, at, most);
+    expect(await listWanted(NOW), 'somebody is asking').toEqual([]);
+    await rememberAsk(test.database, second, 'failed', NOW + 500);
+    expect(await listWanted(NOW + 499)).toEqual([]);
+    expect(await listWanted(NOW + 1_000), 'who asked for the other has died').toEqual(['50000005', '12345670']);
+    expect(await listWanted(NOW + 1_000, 1)).toEqual(['50000005']);
+
+    expect(await claimAsk(test.database, second, NOW + 2_000, NOW + 3_000)).toBe(true);
+    await rememberAsk(test.database, second, 'gone', NOW + 4_000);
+    expect(await claimAsk(test.database, first, NOW + 2_000, NOW + 3_000)).toBe(true);
+    await rememberAsk(test.database, first, 'failed', NOW + 4_000);
+    await forgetExpiredAsks(test.database, NOW + DAY_MS - 1);
+    expect(await listWanted(NOW + DAY_MS - 1), 'asking again does not prolong it').toEqual(['12345670']);
+    await forgetExpiredAsks(test.database, NOW + DAY_MS);
+    expect(await test.database.query('select from live_ask')).toEqual([]);
+  });
+
+  it('wants no more than 500 products, whoever makes up codes', async () => {
+    await test.database.query('delete from live_ask');
+    for (let n = 0; n < 510; n++) await claimAsk(test.database, { kind: 'product', subject: `2${n}` }, NOW, NOW + 1);
+    await forgetExpiredAsks(test.database, NOW + 1_000);
+    expect(await listWantedProducts(test.database, NOW + 1_000, 1_000)).toHaveLength(500);
+    expect(await test.database.query('select from live_ask')).toHaveLength(500);
   });
 
   it('remembers an outcome until its time is over', async () => {

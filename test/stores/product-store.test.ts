@@ -9,7 +9,7 @@ import type { Barcode } from '../../src/food/barcode.ts';
 import { buildProduct } from '../support/build-product.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { listFoods, requireNutella } from '../support/foods.ts';
-import { graded, storeProducts, testCode } from '../support/products.ts';
+import { graded, storeProducts, testCode, withdraw } from '../support/products.ts';
 
 describe.each(DATABASE_KINDS)('products and their sheets on the %s database', (kind) => {
   let test: TestDatabase;
@@ -23,6 +23,7 @@ describe.each(DATABASE_KINDS)('products and their sheets on the %s database', (k
     const sheet = await findProductSheet(test.database, nutella.code);
     expect(sheet?.product).toMatchObject({ code: nutella.code, name: nutella.name, grade: { grade: 'e' } });
     expect(sheet?.categories.map(({ name }) => name)).toContain('Pâtes à tartiner');
+    expect(sheet?.withdrawnAt).toBeNull();
     expect(sheet?.categories.map(({ tag }) => tag)).toEqual(sheet?.product.categories);
   });
 
@@ -110,6 +111,15 @@ describe.each(DATABASE_KINDS)('products and their sheets on the %s database', (k
     const before = await countProducts(test.database);
     await storeProducts(test.database, [buildProduct({ code: testCode(105) })]);
     expect(await countProducts(test.database)).toBe(before + 1);
+  });
+
+  it('finds a product that was withdrawn, marked so, and does not count it', async () => {
+    const at = new Date('2027-03-01T03:05:00Z');
+    await storeProducts(test.database, [buildProduct({ code: testCode(107), modifiedAt: new Date('2027-01-01') })]);
+    const before = await countProducts(test.database);
+    await withdraw(test.database, testCode(107), at);
+    expect((await findProductSheet(test.database, testCode(107)))?.withdrawnAt).toEqual(at);
+    expect(await countProducts(test.database)).toBe(before - 1);
   });
 
   it('names a category in French, and one without a name by its tag', async () => {

@@ -11,6 +11,7 @@ export function liveSettings(url: string, settings: Partial<LiveSettings> = {}):
     perMinute: { product: 15, search: 10 },
     failuresToOpen: 3,
     backOff: { firstMs: 10_000, longestMs: 600_000 },
+    takeUpEveryMs: 300_000,
     ...settings,
   };
 }

@@ -4,6 +4,7 @@ import type { Barcode } from '../../src/food/barcode.ts';
 import type { NutriScoreGrade } from '../../src/food/nutri-score.ts';
 import type { Product, ProductGrade } from '../../src/food/product.ts';
 import { mergeProducts, refreshStatistics } from '../../src/sync/staging-store.ts';
+import { withdrawProducts } from '../../src/sync/withdrawal-store.ts';
 
 /** A code that no product of France bears (GS1 keeps 200 to 299 for use inside shops). */
 export function testCode(n: number): Barcode {
@@ -23,4 +24,10 @@ export async function storeProducts(database: Database, products: readonly Produ
     );
     await refreshStatistics(transaction);
   });
+}
+
+/** As the synchronisation does when Open Food Facts has a product no longer. Throws when it changes nothing. */
+export async function withdraw(database: Database, code: string, at = new Date()): Promise<void> {
+  const marked = await database.transaction((transaction) => withdrawProducts(transaction, [{ code, at }]));
+  if (marked.length === 0) throw new Error(`${code} was not there to be withdrawn.`);
 }

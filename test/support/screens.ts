@@ -1,8 +1,12 @@
 import type { Database } from '../../src/database/database.ts';
-import { listFoods, requireFood, requireNutella } from './foods.ts';
+import { type Food, listFoods, requireFood, requireNutella } from './foods.ts';
+import { withdraw } from './products.ts';
 import { requireFoodWith } from './swap-outcomes.ts';
 
-/** Each page that needs no account, in each of its states, by name: what must be readable by everybody. */
+/**
+ * Each page that needs no account, in each of its states, by name: what must be readable by everybody. One food of
+ * the catalogue is withdrawn for it.
+ */
 export async function listScreens(database: Database): Promise<ReadonlyMap<string, string>> {
   const nutella = await requireNutella(database);
   const ungraded = await requireFood(database, 'grade is null');
@@ -12,6 +16,7 @@ export async function listScreens(database: Database): Promise<ReadonlyMap<strin
   const four = (await listFoods(database, `'en:biscuits' = any (category_tags)`, [], 4)).map(({ code }) => code);
   const best = await requireFoodWith('already-best', database);
   const none = await requireFoodWith('none-found', database);
+  const withdrawn = await withdrawSoda(database);
   const swap = new URLSearchParams({ remplace: four[0] ?? '', par: four[1] ?? '' });
   return new Map([
     ['home', '/'],
@@ -29,6 +34,9 @@ export async function listScreens(database: Database): Promise<ReadonlyMap<strin
     ['swaps for the best of its kind', `/produits/${best.code}/substituts`],
     ['no swap found', `/produits/${none.code}/substituts`],
     ['no swap without a grade', `/produits/${ungraded.code}/substituts`],
+    ['food that has left the shops', `/produits/${withdrawn.code}`],
+    ['swaps for a food that has left the shops', `/produits/${withdrawn.code}/substituts`],
+    ['food that has left the shops, compared', `/comparer?codes=${withdrawn.code},${four[0]}`],
     ['nothing compared', '/comparer'],
     ['one food to compare and others to choose', `/comparer?codes=${four[0]}&ajouter=nutella`],
     ['two foods compared', `/comparer?codes=${four.slice(0, 2)}`],
@@ -38,4 +46,10 @@ export async function listScreens(database: Database): Promise<ReadonlyMap<strin
     ['legal notices', '/mentions-legales'],
     ['not found', '/nulle-part'],
   ]);
+}
+
+async function withdrawSoda(database: Database): Promise<Food> {
+  const soda = await requireFood(database, `'en:sodas' = any (category_tags) and grade = 'e'`);
+  await withdraw(database, soda.code, new Date('2026-11-01T03:05:00Z'));
+  return soda;
 }
