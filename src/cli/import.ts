@@ -16,7 +16,7 @@ export function addImportCommand(program: Command): void {
   program
     .command('import')
     .description('bring a dump of Open Food Facts into the database, or resume where it was interrupted')
-    .argument('<source>', 'JSONL dump, daily delta or CSV export: a file (.gz or not) or an address')
+    .argument('<source>', 'JSONL dump, daily delta, CSV or Parquet export: a file (.gz or not) or an address')
     .addOption(
       new Option('--country <country>', 'only products sold there').choices(Object.keys(COUNTRIES)).default('fr'),
     )

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
+import { openParquet } from './parquet-export.ts';
 import { readBytes } from './read-bytes.ts';
 import { UnusableDump } from './unusable-dump.ts';
 
-export type DumpForm = 'jsonl' | 'csv';
+export type DumpForm = 'jsonl' | 'csv' | 'parquet';
 
 /** A dump on this machine, and what tells it from another one of the same name. */
 export interface DumpFile {
@@ -26,7 +27,9 @@ export async function openDump(path: string): Promise<DumpFile> {
   const { head, tail } = await readEnds(path, found.size);
   const gzip = head[0] === 0x1f && head[1] === 0x8b;
   const identity = createHash('sha256').update(`${found.size}\n`).update(head).update(tail).digest('hex');
-  return { path, form: await recognise(path, gzip), gzip, bytes: found.size, identity };
+  const form = await recognise(path, gzip);
+  if (form === 'parquet') await checkParquet(path, found.size);
+  return { path, form, gzip, bytes: found.size, identity };
 }
 
 async function readEnds(path: string, size: number): Promise<{ head: Buffer; tail: Buffer }> {
@@ -43,14 +46,25 @@ async function readEnds(path: string, size: number): Promise<{ head: Buffer; tai
 
 async function recognise(path: string, gzip: boolean): Promise<DumpForm> {
   const text = await readStart(path, gzip);
+  if (text.startsWith('PAR1') && !gzip) return 'parquet';
   if (/^\s*\{/.test(text)) return 'jsonl';
   const [firstLine = ''] = text.split('\n', 1);
   if (firstLine.split('\t').includes('code')) return 'csv';
   // An empty file is what a day without changes looks like.
   if (text.trim() === '') return 'jsonl';
   throw new UnusableDump(
-    `${path} is neither a JSONL dump nor a tab-separated export of Open Food Facts; it begins with ${JSON.stringify(text.slice(0, 40))}.`,
+    `${path} is no JSONL dump, tab-separated or Parquet export of Open Food Facts; it begins with ${JSON.stringify(text.slice(0, 40))}.`,
   );
+}
+
+/** What stands at its end decides; before anything is written about its import. */
+async function checkParquet(path: string, bytes: number): Promise<void> {
+  const file = await open(path);
+  try {
+    await openParquet(file, { path, bytes });
+  } finally {
+    await file.close();
+  }
 }
 
 async function readStart(path: string, gzip: boolean): Promise<string> {

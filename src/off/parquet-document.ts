@@ -1,4 +1,22 @@
+import { PRODUCT_FIELDS } from './product-fields.ts';
 import { isDocument, type RawDocument } from './raw-values.ts';
+
+/** What the dump calls otherwise, or what is read where a field of the API is empty. */
+const OTHER_COLUMNS = ['countries_tags', 'images', 'categories', 'labels', 'nova_groups'];
+const COLUMNS: ReadonlySet<string> = new Set([...PRODUCT_FIELDS, ...OTHER_COLUMNS]);
+/** The fields of records that make a product, by column; of other columns all. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = { nutriments: ['name', '100g'], images: ['key', 'rev'] };
+
+/** Whether a column of the export, or a field of the records in it, makes a difference to a product. */
+export function isReadFromParquet({
+  column,
+  field,
+}: {
+  readonly column: string;
+  readonly field: string | null;
+}): boolean {
+  return COLUMNS.has(column) && (field === null || (FIELDS[column]?.includes(field) ?? true));
+}
 
 /**
  * One row of the Parquet export as a document such as the dump holds, for `toProduct`. Lists are arrays
@@ -41,10 +59,12 @@ function nameByLanguage(column: string, texts: readonly RawDocument[]): RawDocum
  * 100 g is always in g, kJ, kcal or %. That of the share of fruit is nearly always estimated.
  */
 function readNutriments(value: unknown): RawDocument {
-  const figures = listRecords(value)
-    .filter(({ name, '100g': figure }) => typeof name === 'string' && typeof figure === 'number')
-    .map(({ name, '100g': figure }) => [`${renameNutriment(name as string)}_100g`, asWritten(figure as number)]);
-  return Object.fromEntries(figures);
+  const figures: Record<string, unknown> = {};
+  for (const { name, '100g': figure } of listRecords(value)) {
+    if (typeof name === 'string' && typeof figure === 'number')
+      figures[`${renameNutriment(name)}_100g`] = asWritten(figure);
+  }
+  return figures;
 }
 
 function renameNutriment(name: string): string {

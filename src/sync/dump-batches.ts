@@ -1,6 +1,7 @@
 import type { Product } from '../food/product.ts';
 import type { DumpFile } from '../off/dump-file.ts';
-import { type DumpEntry, DumpReader } from '../off/dump-reader.ts';
+import type { DumpEntry } from '../off/dump-reader.ts';
+import { readDump } from '../off/dump-source.ts';
 import { readModifiedAt } from '../off/modified-at.ts';
 import { isDocument } from '../off/raw-values.ts';
 import type { Ending } from '../off/read-bytes.ts';
@@ -45,7 +46,7 @@ export interface DumpBatch {
 /** Reads a dump as batches that are ready to be written; the last one may be empty. */
 export async function* readBatches({ file, passOver, country, names }: DumpReading): AsyncGenerator<DumpBatch> {
   const index = productIndexer(names);
-  const reader = new DumpReader(file, { passOver, country });
+  const reader = readDump(file, { passOver, country });
   let lines: ProductLine[] = [];
   let withdrawals: ReadWithdrawal[] = [];
   let documentsRead = 0;

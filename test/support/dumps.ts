@@ -11,8 +11,15 @@ export class Dumps {
   write(name: string, lines: readonly unknown[], options: { readonly cutAt?: number } = {}): string {
     const text = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');
     const bytes = name.endsWith('.gz') ? gzipSync(text) : Buffer.from(text);
+    return this.writeBytes(
+      name,
+      bytes.subarray(0, options.cutAt === undefined ? bytes.length : bytes.length * options.cutAt),
+    );
+  }
+
+  writeBytes(name: string, bytes: Buffer): string {
     const path = join(this.#folder, name);
-    writeFileSync(path, bytes.subarray(0, options.cutAt === undefined ? bytes.length : bytes.length * options.cutAt));
+    writeFileSync(path, bytes);
     return path;
   }
 

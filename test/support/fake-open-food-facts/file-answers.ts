@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { toParquet } from '../parquet.ts';
 import { type OffDocument, readTaxonomy, toSchema1003 } from './documents.ts';
 
 /** One daily file of changed products. */
@@ -24,6 +25,8 @@ export function answerFile(
       return gzipped(jsonLines(products));
     case '/data/en.openfoodfacts.org.products.csv.gz':
       return gzipped(csv(products));
+    case '/data/food.parquet':
+      return { type: 'application/octet-stream', body: toParquet(products) };
     case '/data/delta/index.txt':
       return text(deltas.map(({ name }) => `${name}\n`).join(''));
   }
