@@ -36,9 +36,26 @@ describe('parseLine', () => {
   });
 });
 
-const piece = fc.constantFrom('- ', '• ', '[ ] ', '2 x ', '1x', '12 * ', CODE, '12345678', ' ', 'lait', '6', '125 g', '-');
+const piece = fc.constantFrom(
+  '- ',
+  '• ',
+  '[ ] ',
+  '2 x ',
+  '1x',
+  '12 * ',
+  CODE,
+  '12345678',
+  ' ',
+  'lait',
+  '6',
+  '125 g',
+  '-',
+);
 const anyLine = fc
-  .oneof(fc.array(piece, { maxLength: 6 }).map((parts) => parts.join('')), wildText(60))
+  .oneof(
+    fc.array(piece, { maxLength: 6 }).map((parts) => parts.join('')),
+    wildText(60),
+  )
   .map((text) => splitList(text)[0] ?? 'lait');
 
 describe('a line', () => {

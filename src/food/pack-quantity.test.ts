@@ -38,12 +38,21 @@ describe('parsePackQuantity', () => {
     expect(parsePackQuantity(text)).toEqual(quantity);
   });
 
-  it.each(['', '12 œufs', '6 personnes', 'environ', '16 fl oz', '0 g', '999999 kg', '30 kg', '400 grains', '5 lb', 'g'])(
-    'reads no content in "%s"',
-    (text) => {
-      expect(parsePackQuantity(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '12 œufs',
+    '6 personnes',
+    'environ',
+    '16 fl oz',
+    '0 g',
+    '999999 kg',
+    '30 kg',
+    '400 grains',
+    '5 lb',
+    'g',
+  ])('reads no content in "%s"', (text) => {
+    expect(parsePackQuantity(text)).toBeUndefined();
+  });
 
   const amount = fc.integer({ min: 1, max: 900 });
   const unit = fc.constantFrom('g' as const, 'ml' as const);
@@ -89,9 +98,12 @@ describe('parsePackQuantity', () => {
 
   it('never makes more than 25 kg, less than a gram or nonsense of any text', () => {
     const pieces = fc
-      .array(fc.constantFrom('1', '9', '000', '.', ',', ' ', 'x', '*', 'g', 'kg', 'l', 'ml', '(', '=', '+', 'de', 'pots'), {
-        maxLength: 12,
-      })
+      .array(
+        fc.constantFrom('1', '9', '000', '.', ',', ' ', 'x', '*', 'g', 'kg', 'l', 'ml', '(', '=', '+', 'de', 'pots'),
+        {
+          maxLength: 12,
+        },
+      )
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.oneof(pieces, wildText(300)), (text) => {

@@ -40,6 +40,11 @@ export function LegalPrivacy({ contactEmail }: { readonly contactEmail: string }
                 <td>Jusqu’à ce que vous les retiriez</td>
               </tr>
               <tr>
+                <th scope="row">Caddies gardés&nbsp;: leur nom, leur liste et leur date</th>
+                <td>Vous les montrer dans «&nbsp;Mes caddies&nbsp;»</td>
+                <td>Jusqu’à ce que vous les supprimiez</td>
+              </tr>
+              <tr>
                 <th scope="row">Sessions ouvertes</th>
                 <td>Vous garder connecté d’une page à l’autre</td>
                 <td>30&nbsp;jours au plus, ou jusqu’à la déconnexion</td>

@@ -83,10 +83,12 @@ function addRoutes(
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
     const answer = guard(route);
+    const needsProof = route.method === 'POST' && !route.writesNothing;
     server.route({
       method: route.method,
       url: route.path,
-      preHandler: [readVisitor, ...(route.method === 'POST' ? [server.csrfProtection] : [])],
+      bodyLimit: route.largestBody ?? LARGEST_BODY,
+      preHandler: [readVisitor, ...(needsProof ? [server.csrfProtection] : [])],
       handler: route.remembered ? remember(memory, answer) : answer,
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {

@@ -1,4 +1,4 @@
-import { FAVOURITES, HOME, LEGAL, SEARCH } from './addresses.ts';
+import { BASKET, FAVOURITES, HOME, LEGAL, SEARCH } from './addresses.ts';
 
 const OPEN_FOOD_FACTS = 'https://fr.openfoodfacts.org';
 const ODBL = 'https://opendatacommons.org/licenses/odbl/1-0/';
@@ -16,6 +16,9 @@ export function PageFooter(): JSX.Element {
           <ul class="plain">
             <li>
               <a href={SEARCH}>Chercher un aliment</a>
+            </li>
+            <li>
+              <a href={BASKET}>Mon caddie</a>
             </li>
             <li>
               <a href={FAVOURITES}>Mes produits</a>

@@ -15,8 +15,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   substitutes: ['food', 'database', 'web', 'catalogue'],
   accounts: ['food', 'database', 'web', 'catalogue'],
   favourites: ['food', 'database', 'web', 'catalogue'],
+  basket: ['food', 'database', 'web', 'catalogue', 'substitutes'],
   sync: ['food', 'off', 'database', 'catalogue'],
-  site: ['food', 'off', 'database', 'web', 'catalogue', 'substitutes', 'accounts', 'favourites', 'sync'],
+  site: ['food', 'off', 'database', 'web', 'catalogue', 'substitutes', 'accounts', 'favourites', 'basket', 'sync'],
   config: [],
   cli: ['config', 'off', 'database', 'sync', 'site'],
   main: ['cli'],
@@ -39,6 +40,8 @@ const WRITERS: Readonly<Record<string, string>> = {
   account: 'accounts',
   session: 'accounts',
   kept_swap: 'favourites',
+  basket: 'basket',
+  basket_line: 'basket',
 };
 
 const SRC = join(import.meta.dirname, '../../src');

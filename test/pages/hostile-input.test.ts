@@ -49,6 +49,7 @@ describe('hostile input', () => {
       `/produits/${value}/substituts`,
       `/ersatz/product/${value}`,
       `/ersatz/candidates/${value}`,
+      `/caddie/gardes/${value}`,
       `/${value}`,
     ]).filter((url) => !url.startsWith('//'));
     expect(await listRude(urls)).toEqual([]);

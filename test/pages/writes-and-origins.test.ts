@@ -11,6 +11,8 @@ const FORMS = [
   '/compte/mot-de-passe',
   '/mes-produits',
   '/mes-produits/retirer',
+  '/caddie/gardes',
+  '/caddie/retirer',
 ] as const;
 
 describe('what writes', () => {
@@ -39,6 +41,8 @@ describe('what writes', () => {
       password: 'une autre phrase bien longue',
       remplace: nutella.code,
       par: better.code,
+      liste: 'nutella',
+      nom: 'Courses',
     };
   });
 
@@ -118,6 +122,10 @@ describe('what writes', () => {
         '/compte/mot-de-passe',
         '/mes-produits',
         '/mes-produits/retirer',
+        '/caddie',
+        '/caddie/gardes',
+        '/caddie/gardes/1',
+        '/caddie/retirer',
         '/mentions-legales',
         '/robots.txt',
         '/favicon.ico',
