@@ -24,6 +24,9 @@ const OTHER_PAGES = {
   account: '/compte',
   'nothing-found': '/recherche?q=zzzz',
   'many-results': '/recherche?q=pate+a+tartinner',
+  'basket-start': '/caddie',
+  basket: '/caddie?liste=nutella%0A2+x+coca+cola%0Azzxqwvk%0A4006381333931%0Ahuile+d%E2%80%99olive%0Achocolat+zzxqwvk',
+  'saved-baskets': '/caddie/gardes',
   legal: '/mentions-legales',
   'not-found': '/produits/1',
 };

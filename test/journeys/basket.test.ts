@@ -45,7 +45,7 @@ describe.each(VISITORS)('at $width pixels, without JavaScript,', (visitor) => {
     await expectFigures(page, 2);
     expect(await readLines(page)).toEqual(lines);
     await remove(page);
-  });
+  }, 60_000);
 
   it('a list that is too long is given back to be mended', async () => {
     const page = await visit('/caddie', visitor);
