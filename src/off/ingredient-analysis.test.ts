@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnalysis } from './ingredient-analysis.ts';
 
 const UNSURE = { isVegan: null, isVegetarian: null, holdsPalmOil: null };
-const analyse = (...tags: string[]) => readAnalysis({ ingredients_analysis_tags: tags });
+const analyse = (...tags: string[]) => readAnalysis({ ingredients_analysis_tags: tags }, null);
 
 describe('readAnalysis', () => {
   it('keeps what is sure', () => {
@@ -36,7 +36,15 @@ describe('readAnalysis', () => {
   it.each([{}, { ingredients_analysis_tags: null }, { ingredients_analysis_tags: 'en:vegan' }])(
     'is not sure of %j',
     (document) => {
-      expect(readAnalysis(document)).toEqual(UNSURE);
+      expect(readAnalysis(document, null)).toEqual(UNSURE);
     },
   );
+
+  it('finds palm oil that the ingredients name, analysed or not', () => {
+    expect(readAnalysis({}, 'Sucre, huile de palme, cacao').holdsPalmOil).toBe(true);
+    expect(readAnalysis({}, 'Sucre, huile de tournesol').holdsPalmOil).toBeNull();
+    expect(readAnalysis({ ingredients_analysis_tags: ['en:palm-oil-free'] }, 'sans huile de palme').holdsPalmOil).toBe(
+      false,
+    );
+  });
 });

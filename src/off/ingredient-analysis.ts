@@ -1,16 +1,18 @@
+import { namesPalmOil } from '../food/palm-oil.ts';
 import type { IngredientAnalysis } from '../food/product.ts';
 import { type RawDocument, readTags } from './raw-values.ts';
 
 /**
  * What Open Food Facts concludes from the ingredients that it recognised (`ingredients_analysis_tags`).
- * "maybe", "may contain" and "unknown" settle nothing, and neither do tags that contradict each other.
+ * "maybe", "may contain" and "unknown" settle nothing, and neither do tags that contradict each other. Palm oil
+ * that the list of ingredients names is found without it, for many documents were never analysed.
  */
-export function readAnalysis(document: RawDocument): IngredientAnalysis {
+export function readAnalysis(document: RawDocument, ingredients: string | null): IngredientAnalysis {
   const tags = new Set(readTags(document.ingredients_analysis_tags));
   return {
     isVegan: settle(tags, VEGAN, NOT_VEGAN),
     isVegetarian: settle(tags, VEGETARIAN, NOT_VEGETARIAN),
-    holdsPalmOil: settle(tags, ['en:palm-oil'], ['en:palm-oil-free']),
+    holdsPalmOil: settle(tags, ['en:palm-oil'], ['en:palm-oil-free']) ?? (namesPalmOil(ingredients ?? '') || null),
   };
 }
 

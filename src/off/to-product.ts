@@ -78,7 +78,7 @@ function read(document: RawDocument, code: Barcode, name: string, categories: re
     labels,
     allergens: areKnown(document, allergens, ingredients) ? withoutNone(allergens) : null,
     traces: withoutNone(readTagField(document, 'traces')),
-    analysis: readAnalysis(document),
+    analysis: readAnalysis(document, ingredients),
     stores: readNames(document, 'stores', 20),
     ingredients,
     imageUrl: findFrontPicture(document, code),
