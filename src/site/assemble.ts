@@ -7,6 +7,8 @@ import type { Database } from '../database/database.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
 import { countKeptSwaps, listKeptCodes } from '../favourites/kept-swap-store.ts';
+import { PreferenceCookie } from '../preferences/preference-cookie.ts';
+import { VisitorPreferences } from '../preferences/visitor-preferences.ts';
 import { LiveProducts, type LiveSettings } from '../sync/live-products.ts';
 import type { WantedSwap } from '../web/addresses.ts';
 import { readFamilies, toHomeFamily } from './families.ts';
@@ -34,11 +36,13 @@ export function assembleSite(
   onError: (error: unknown) => void,
 ): AssembledSite {
   const { live, stop } = openLive(database, settings.live, onError);
+  const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
     database,
     cookie: new SessionCookie(settings),
     countKeptSwaps: (accountId) => countKeptSwaps(database, accountId),
     findWaitingSwap: (wanted) => findWaitingSwap(database, wanted),
+    adoptPreferences: (request, reply, accountId) => preferences.adopt(request, reply, accountId),
     keepWaitingSwap: async (accountId, wanted) => afterKeeping(await keepWantedSwap(database, accountId, wanted)),
   };
   return {
@@ -46,6 +50,7 @@ export function assembleSite(
     live,
     stop,
     accounts,
+    preferences,
     listKeptCodes: (accountId, replaced) => listKeptCodes(database, accountId, replaced),
     families: readFamilies().map(toHomeFamily),
     publisher: settings.publisher,

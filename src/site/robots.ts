@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ACCOUNT, FAVOURITES, SIGN_IN, SIGN_OUT, SIGN_UP } from '../web/addresses.ts';
+import { ACCOUNT, FAVOURITES, PREFERENCES, SIGN_IN, SIGN_OUT, SIGN_UP } from '../web/addresses.ts';
 
 const ROBOTS = [
   'User-agent: *',
-  ...[ACCOUNT, FAVOURITES, SIGN_IN, SIGN_UP, SIGN_OUT].map((path) => `Disallow: ${path}`),
+  ...[ACCOUNT, FAVOURITES, PREFERENCES, SIGN_IN, SIGN_UP, SIGN_OUT].map((path) => `Disallow: ${path}`),
   '',
 ].join('\n');
 

@@ -9,6 +9,7 @@ import { productPage } from '../catalogue/product-page.ts';
 import { searchPage } from '../catalogue/search-page.ts';
 import { favouritesPage, keepFavourite, removeFavourite } from '../favourites/favourites-page.ts';
 import type { Barcode } from '../food/barcode.ts';
+import { keepPreferences, type PreferencePages, preferencesPage } from '../preferences/preferences-page.ts';
 import { substitutesPage } from '../substitutes/substitutes-page.ts';
 import {
   ACCOUNT,
@@ -17,6 +18,7 @@ import {
   FAVOURITES,
   HOME,
   LEGAL,
+  PREFERENCES,
   REMOVE_FAVOURITE,
   SEARCH,
   SIGN_IN,
@@ -42,6 +44,8 @@ interface Line {
    * that made another one for once marks it as passing.
    */
   readonly remembered?: true;
+  /** True for a page that depends on the visitor's preferences, too: whoever has some is given their own. */
+  readonly byPreferences?: true;
 }
 
 /** One line of the table below; who may come in is no option. */
@@ -49,7 +53,7 @@ export type Route =
   | (Line & { readonly who: 'anyone'; readonly handler: OpenHandler })
   | (Line & { readonly who: 'signedIn'; readonly handler: OwnHandler });
 
-export interface SiteParts extends ProductSource {
+export interface SiteParts extends ProductSource, PreferencePages {
   readonly accounts: OwnAccountPages;
   readonly listKeptCodes: (accountId: number, replaced: Barcode) => Promise<ReadonlySet<string>>;
   readonly families: readonly HomeFamily[];
@@ -70,6 +74,7 @@ export function listRoutes(site: SiteParts): Route[] {
       path: '/produits/:code/substituts',
       who: 'anyone',
       remembered: true,
+      byPreferences: true,
       handler: substitutesPage(site),
     },
     { method: 'GET', path: COMPARE, who: 'anyone', remembered: true, handler: comparePage(site) },
@@ -82,6 +87,9 @@ export function listRoutes(site: SiteParts): Route[] {
     { method: 'POST', path: SIGN_OUT, who: 'anyone', handler: signOut(accounts) },
     { method: 'GET', path: ACCOUNT, who: 'signedIn', handler: accountPage(accounts) },
     { method: 'POST', path: CHANGE_PASSWORD, who: 'signedIn', handler: changePassword(accounts) },
+
+    { method: 'GET', path: PREFERENCES, who: 'anyone', handler: preferencesPage(site) },
+    { method: 'POST', path: PREFERENCES, who: 'anyone', handler: keepPreferences(site) },
 
     { method: 'GET', path: FAVOURITES, who: 'signedIn', handler: favouritesPage(site) },
     { method: 'POST', path: FAVOURITES, who: 'signedIn', handler: keepFavourite(site) },

@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerO
 import { findVisitor } from '../accounts/accounts.ts';
 import { readCatalogueVersion } from '../catalogue/catalogue-version-store.ts';
 import type { Database } from '../database/database.ts';
+import { requireCookieKey } from '../preferences/cookie-key-store.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { sendPage } from '../web/send-page.ts';
@@ -53,7 +54,7 @@ export async function buildServer(database: Database, settings: ServerSettings):
   server.decorateRequest('passing', false);
   await server.register(fastifyHelmet, securityHeaders(settings));
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
-  await server.register(fastifyCookie);
+  await server.register(fastifyCookie, { secret: await requireCookieKey(database) });
   await server.register(fastifyFormbody, { bodyLimit: LARGEST_BODY });
   await server.register(fastifyCsrf, csrfOptions(settings));
   await server.register(fastifyStatic, {
@@ -87,7 +88,7 @@ function addRoutes(
       method: route.method,
       url: route.path,
       preHandler: [readVisitor, ...(route.method === 'POST' ? [server.csrfProtection] : [])],
-      handler: route.remembered ? remember(memory, answer) : answer,
+      handler: route.remembered ? remember(memory, answer, isPersonal(site, route)) : answer,
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {
         memory.keep(request, reply, payload);
@@ -97,8 +98,18 @@ function addRoutes(
   }
 }
 
-function remember(memory: PageMemory, answer: ReturnType<typeof guard>): ReturnType<typeof guard> {
+/** Whether somebody who is not signed in is given a page that is theirs alone. */
+function isPersonal({ preferences }: SiteParts, { byPreferences }: Route): (request: FastifyRequest) => boolean {
+  return (request) => byPreferences === true && preferences.areInCookie(request);
+}
+
+function remember(
+  memory: PageMemory,
+  answer: ReturnType<typeof guard>,
+  isPersonal: (request: FastifyRequest) => boolean,
+): ReturnType<typeof guard> {
   return async (request, reply) => {
+    if (isPersonal(request)) return answer(request, reply);
     const page = await memory.find(request);
     return page === undefined ? answer(request, reply) : sendPage(reply, page);
   };

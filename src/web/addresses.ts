@@ -37,6 +37,7 @@ export const ACCOUNT = '/compte';
 export const CHANGE_PASSWORD = '/compte/mot-de-passe';
 export const FAVOURITES = '/mes-produits';
 export const REMOVE_FAVOURITE = '/mes-produits/retirer';
+export const PREFERENCES = '/preferences';
 export const LEGAL = '/mentions-legales';
 export const COMPARE = '/comparer';
 
@@ -59,6 +60,16 @@ export function productAddress(code: Barcode, from?: CameFrom | null): string {
 
 export function substitutesAddress(code: Barcode, from?: CameFrom | null): string {
   return withParameters(`/produits/${code}/substituts`, cameFromParameters(from));
+}
+
+/** The same, as for a visitor without preferences. */
+export function anyonesSubstitutesAddress(code: Barcode, from: CameFrom | null): string {
+  return withParameters(`/produits/${code}/substituts`, { ...cameFromParameters(from), preferences: 'non' });
+}
+
+/** The form of preferences, which leads back to the page wanted. */
+export function preferencesAddress(next: string): string {
+  return withParameters(PREFERENCES, { suite: next });
 }
 
 export function compareAddress(codes: readonly Barcode[]): string {

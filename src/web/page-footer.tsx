@@ -1,4 +1,4 @@
-import { FAVOURITES, HOME, LEGAL, SEARCH } from './addresses.ts';
+import { FAVOURITES, HOME, LEGAL, PREFERENCES, SEARCH } from './addresses.ts';
 
 const OPEN_FOOD_FACTS = 'https://fr.openfoodfacts.org';
 const ODBL = 'https://opendatacommons.org/licenses/odbl/1-0/';
@@ -19,6 +19,9 @@ export function PageFooter(): JSX.Element {
             </li>
             <li>
               <a href={FAVOURITES}>Mes produits</a>
+            </li>
+            <li>
+              <a href={PREFERENCES}>Mes préférences</a>
             </li>
             <li>
               <a href={`${HOME}#contact`}>Contact</a>

@@ -46,6 +46,7 @@ describe('hostile forms', () => {
       '/compte/mot-de-passe': ['current', 'password', '_csrf'],
       '/mes-produits': ['remplace', 'par', '_csrf'],
       '/mes-produits/retirer': ['remplace', 'par', 'page', '_csrf'],
+      '/preferences': ['regime', 'sans', 'palme', 'bio', 'magasin', 'suite', '_csrf'],
     };
     const rude: string[] = [];
     for (const [path, fields] of Object.entries(forms)) {
@@ -99,6 +100,7 @@ describe('hostile forms', () => {
       '/compte/mot-de-passe',
       '/mes-produits',
       '/mes-produits/retirer',
+      '/preferences',
     ]) {
       for (const [type, payload, statuses] of bodies) {
         const answer = await site.server.inject({

@@ -11,6 +11,7 @@ const FORMS = [
   '/compte/mot-de-passe',
   '/mes-produits',
   '/mes-produits/retirer',
+  '/preferences',
 ] as const;
 
 describe('what writes', () => {
@@ -39,6 +40,9 @@ describe('what writes', () => {
       password: 'une autre phrase bien longue',
       remplace: nutella.code,
       par: better.code,
+      regime: 'vegetalien',
+      sans: 'lait',
+      magasin: 'Lidl',
     };
   });
 
@@ -118,6 +122,7 @@ describe('what writes', () => {
         '/compte/mot-de-passe',
         '/mes-produits',
         '/mes-produits/retirer',
+        '/preferences',
         '/mentions-legales',
         '/robots.txt',
         '/favicon.ico',

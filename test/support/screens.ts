@@ -33,6 +33,7 @@ export async function listScreens(database: Database): Promise<ReadonlyMap<strin
     ['one food to compare and others to choose', `/comparer?codes=${four[0]}&ajouter=nutella`],
     ['two foods compared', `/comparer?codes=${four.slice(0, 2)}`],
     ['four foods compared', `/comparer?codes=${four},123`],
+    ['preferences', '/preferences'],
     ['sign-up', '/inscription'],
     ['sign-in with a waiting swap', `/connexion?${swap}`],
     ['legal notices', '/mentions-legales'],
