@@ -67,6 +67,18 @@ async function visit(page: Page, fileFor: (name: string) => string): Promise<voi
   await shoot('swaps');
   if (reviewFolder === undefined) return;
 
+  const swaps = page.url();
+  await page.getByRole('link', { name: 'Choisissez vos préférences' }).click();
+  await page.getByLabel('Lait').check();
+  await page.getByLabel('Fruits à coque').check();
+  await shoot('preferences');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await shoot('swaps-by-preferences');
+  await page.getByRole('link', { name: 'Les mettre de côté' }).click();
+  await shoot('preferences-aside');
+  await page.context().clearCookies();
+  await page.goto(swaps);
+
   await page
     .getByRole('link', { name: /Comparer/ })
     .first()

@@ -17,6 +17,11 @@ export type SwapFood = Pick<
   | 'novaGroup'
   | 'imageUrl'
   | 'popularity'
+  | 'labels'
+  | 'allergens'
+  | 'traces'
+  | 'analysis'
+  | 'stores'
 >;
 
 export type Graded = SwapFood & { readonly grade: Extract<ProductGrade, { kind: 'graded' }> };

@@ -52,9 +52,13 @@ export async function listCandidates(
 const CANDIDATE_COLUMNS = `
   code, name, brand, quantity, category_tags, grade, score, ungraded_reason,
   energy_kj, fat_g, saturated_fat_g, carbohydrates_g, sugars_g, fibre_g, proteins_g, salt_g, fruit_percent,
-  nova_group, image_url, popularity`;
+  nova_group, image_url, popularity,
+  label_tags, allergen_tags, trace_tags, vegan, vegetarian, palm_oil, stores`;
 
-type CandidateRow = Omit<ProductRow, 'id' | 'label_tags' | 'allergen_tags' | 'stores' | 'ingredients' | 'modified_at'>;
+type CandidateRow = Omit<
+  ProductRow,
+  'id' | 'ingredients' | 'modified_at' | 'published_grade' | 'published_rule' | 'published_year' | 'serving_g'
+>;
 
 function toSwapFood(row: CandidateRow): SwapFood {
   return {
@@ -68,5 +72,10 @@ function toSwapFood(row: CandidateRow): SwapFood {
     novaGroup: row.nova_group,
     imageUrl: row.image_url,
     popularity: row.popularity,
+    labels: row.label_tags,
+    allergens: row.allergen_tags,
+    traces: row.trace_tags,
+    analysis: { isVegan: row.vegan, isVegetarian: row.vegetarian, holdsPalmOil: row.palm_oil },
+    stores: row.stores,
   };
 }
