@@ -6,7 +6,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'test/house/**/*.test.ts'] },
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'test/house/**/*.test.ts'] },
       },
       {
         test: {

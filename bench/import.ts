@@ -39,7 +39,7 @@ export async function benchImport(wanted?: string): Promise<void> {
 }
 
 /** The tables, and the names of categories, as an operator has them before the first dump. */
-async function prepare(url: string): Promise<void> {
+export async function prepare(url: string): Promise<void> {
   const database = await openServerDatabase(url, { poolSize: 1 });
   await migrate(database);
   await importStarterCatalogue(database);

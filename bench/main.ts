@@ -1,11 +1,13 @@
 import { generateDump } from './generate-dump.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchSwaps } from './swaps.ts';
 
 /** `npm run bench [subject]`: every figure that the README quotes. */
 const SUBJECTS: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
   pages: benchPages,
   import: benchImport,
+  swaps: benchSwaps,
 };
 
 const [subject, ...rest] = process.argv.slice(2);

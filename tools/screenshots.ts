@@ -24,6 +24,9 @@ const OTHER_PAGES = {
   account: '/compte',
   'nothing-found': '/recherche?q=zzzz',
   'many-results': '/recherche?q=pate+a+tartinner',
+  'basket-start': '/caddie',
+  basket: '/caddie?liste=nutella%0A2+x+coca+cola%0Azzxqwvk%0A4006381333931%0Ahuile+d%E2%80%99olive%0Achocolat+zzxqwvk',
+  'saved-baskets': '/caddie/gardes',
   legal: '/mentions-legales',
   'not-found': '/produits/1',
 };
@@ -66,6 +69,18 @@ async function visit(page: Page, fileFor: (name: string) => string): Promise<voi
     .click();
   await shoot('swaps');
   if (reviewFolder === undefined) return;
+
+  const swaps = page.url();
+  await page.getByRole('link', { name: 'Choisissez vos préférences' }).click();
+  await page.getByLabel('Lait').check();
+  await page.getByLabel('Fruits à coque').check();
+  await shoot('preferences');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await shoot('swaps-by-preferences');
+  await page.getByRole('link', { name: 'Les mettre de côté' }).click();
+  await shoot('preferences-aside');
+  await page.context().clearCookies();
+  await page.goto(swaps);
 
   await page
     .getByRole('link', { name: /Comparer/ })

@@ -1,4 +1,4 @@
-import { CHANGE_PASSWORD, FAVOURITES, SIGN_OUT } from '../web/addresses.ts';
+import { CHANGE_PASSWORD, FAVOURITES, PREFERENCES, SIGN_OUT } from '../web/addresses.ts';
 import { attributeText } from '../web/attribute-text.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
@@ -41,6 +41,12 @@ export function AccountView({ context, account, form }: AccountViewProps): JSX.E
                 <a href={FAVOURITES} safe>
                   {formatQuantity(account.keptSwaps, 'échange gardé', 'échanges gardés')}
                 </a>
+              </dd>
+            </div>
+            <div>
+              <dt>Mes préférences</dt>
+              <dd>
+                <a href={PREFERENCES}>Régime, allergènes, magasins</a>
               </dd>
             </div>
           </dl>

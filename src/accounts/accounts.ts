@@ -13,6 +13,8 @@ export interface AccountPages {
   readonly cookie: SessionCookie;
   /** The products of a swap that waits for its visitor to sign in. */
   readonly findWaitingSwap: (wanted: WantedSwap | null) => Promise<WaitingSwap | null>;
+  /** Moves the preferences of a visitor into the account that they have signed in to. */
+  readonly adoptPreferences: (request: FastifyRequest, reply: FastifyReply, accountId: number) => Promise<void>;
   /** Keeps the swap that waited, and returns the address to go to. */
   readonly keepWaitingSwap: (accountId: number, wanted: WantedSwap) => Promise<string>;
 }
@@ -38,7 +40,7 @@ export async function signIn(
   cookie.write(reply, await openSession(database, accountId));
 }
 
-/** Signs the visitor in, keeps the swap that waited for it, and leads to where they wanted to be. */
+/** Signs the visitor in, takes over their preferences, keeps the swap that waited for it, and leads to where they wanted to be. */
 export async function welcome(
   pages: AccountPages,
   request: FastifyRequest,
@@ -47,6 +49,7 @@ export async function welcome(
   { wanted, next }: Pick<AccountForm, 'wanted' | 'next'>,
 ): Promise<FastifyReply> {
   await signIn(pages, request, reply, accountId);
+  await pages.adoptPreferences(request, reply, accountId);
   const address = wanted ? await pages.keepWaitingSwap(accountId, wanted) : (next ?? FAVOURITES);
   return reply.redirect(address, 303);
 }

@@ -1,7 +1,7 @@
 import type { Barcode } from '../food/barcode.ts';
 import type { NutriScoreGrade } from '../food/nutri-score.ts';
 import type { Nutrients } from '../food/nutrients.ts';
-import type { NovaGroup, Product, ProductGrade, UngradedReason } from '../food/product.ts';
+import type { NovaGroup, Product, ProductGrade, PublishedGrade, UngradedReason } from '../food/product.ts';
 import type { ProductCard } from './product-card.ts';
 
 /** A row of the table `product`, as far as pages need it. */
@@ -32,12 +32,21 @@ export interface ProductRow {
   readonly image_url: string | null;
   readonly popularity: number;
   readonly modified_at: Date;
+  readonly published_grade: NutriScoreGrade | null;
+  readonly published_rule: PublishedGrade['rule'] | null;
+  readonly published_year: number | null;
+  readonly vegan: boolean | null;
+  readonly vegetarian: boolean | null;
+  readonly palm_oil: boolean | null;
+  readonly serving_g: number | null;
+  readonly trace_tags: string[];
 }
 
 export const PRODUCT_COLUMNS = `
   product.id, code, name, brand, quantity, category_tags, grade, score, ungraded_reason,
   energy_kj, fat_g, saturated_fat_g, carbohydrates_g, sugars_g, fibre_g, proteins_g, salt_g, fruit_percent,
-  nova_group, label_tags, allergen_tags, stores, ingredients, image_url, popularity, modified_at`;
+  nova_group, label_tags, allergen_tags, stores, ingredients, image_url, popularity, modified_at,
+  published_grade, published_rule, published_year, vegan, vegetarian, palm_oil, serving_g, trace_tags`;
 
 export const CARD_COLUMNS = 'product.id, code, name, brand, quantity, grade, image_url';
 
@@ -57,12 +66,16 @@ export function fromRow(row: ProductRow): Product {
     categories: row.category_tags,
     nutrients: nutrientsOf(row),
     grade: gradeOf(row),
+    publishedGrade: publishedGradeOf(row),
     novaGroup: row.nova_group,
     labels: row.label_tags,
     allergens: row.allergen_tags,
+    traces: row.trace_tags,
+    analysis: { isVegan: row.vegan, isVegetarian: row.vegetarian, holdsPalmOil: row.palm_oil },
     stores: row.stores,
     ingredients: row.ingredients,
     imageUrl: row.image_url,
+    servingG: row.serving_g,
     popularity: row.popularity,
     modifiedAt: row.modified_at,
   };
@@ -100,4 +113,9 @@ export function gradeOf(row: Pick<ProductRow, 'grade' | 'score' | 'ungraded_reas
   return row.grade !== null && row.score !== null
     ? { kind: 'graded', grade: row.grade, score: row.score }
     : { kind: 'ungraded', reason: row.ungraded_reason ?? 'missing-nutrients' };
+}
+
+function publishedGradeOf(row: ProductRow): PublishedGrade | null {
+  const { published_grade: grade, published_rule: rule, published_year: year } = row;
+  return grade !== null && rule !== null ? { grade, rule, year } : null;
 }

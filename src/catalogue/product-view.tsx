@@ -10,6 +10,7 @@ import { NutrientTable } from './nutrient-table.tsx';
 import { cardDetails } from './product-card-view.tsx';
 import { ProductComposition } from './product-composition.tsx';
 import type { ProductSheet } from './product-sheet.ts';
+import { publishedGradeWords } from './published-grade-words.ts';
 import { UNGRADED_WORDS } from './ungraded-words.ts';
 import { WithdrawnNote } from './withdrawn-note.tsx';
 
@@ -86,7 +87,7 @@ function ProductHead({ sheet, from }: { sheet: ProductSheet; from: CameFrom | nu
 }
 
 function ProductGradeWords({ sheet }: { sheet: ProductSheet }): JSX.Element {
-  const { grade, novaGroup } = sheet.product;
+  const { grade, publishedGrade, novaGroup } = sheet.product;
   return (
     <div class="product-grade">
       <NutriScoreBadge grade={grade.kind === 'graded' ? grade.grade : null} size="large" />
@@ -94,6 +95,11 @@ function ProductGradeWords({ sheet }: { sheet: ProductSheet }): JSX.Element {
         <p>
           <strong>Pourquoi pas de note&nbsp;?</strong> <span safe>{UNGRADED_WORDS[grade.reason]}</span>
         </p>
+      ) : (
+        ''
+      )}
+      {grade.kind === 'ungraded' && publishedGrade ? (
+        <p safe>{publishedGradeWords(publishedGrade, grade.reason)}</p>
       ) : (
         ''
       )}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listQueryWords } from '../food/words.ts';
 import { type Rankable, rankByGrade, rankByName, rankByRelevance } from './rank-results.ts';
-import { listQueryWords } from './words.ts';
 
 const build = (name: string, overrides: Partial<Rankable> = {}): Rankable => ({
   name,

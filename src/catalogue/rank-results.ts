@@ -1,4 +1,4 @@
-import { listWords } from './words.ts';
+import { listWords } from '../food/words.ts';
 
 /** What ranking by relevance looks at. */
 export interface Rankable {

@@ -1,4 +1,4 @@
-import { listWords } from './words.ts';
+import { listWords } from '../food/words.ts';
 
 /**
  * Where a word stands decides how much it says of a product: its name, its brand, or the names of its

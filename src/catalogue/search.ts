@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/database.ts';
 import { isWide } from '../food/wide-categories.ts';
+import { listQueryWords } from '../food/words.ts';
 import type { GradeFilter, SearchOrder, SearchQuery } from '../web/addresses.ts';
 import { findMatches, type Matches } from './find-matches.ts';
 import { toCard } from './product-row.ts';
@@ -7,7 +8,6 @@ import { findCategoryName } from './product-store.ts';
 import { rankByGrade, rankByName, rankByRelevance } from './rank-results.ts';
 import type { SearchResults } from './search-results.ts';
 import { countCategories, type FoundProduct, listInCategory, MOST_FOUND } from './search-store.ts';
-import { listQueryWords } from './words.ts';
 
 export const CARDS_PER_PAGE = 24;
 const GRADES: readonly GradeFilter[] = ['a', 'b', 'c', 'd', 'e', 'sans'];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { wildText } from '../../test/support/wild-text.ts';
+import { listQueryWords } from '../food/words.ts';
 import { anyWord, everyWord } from './text-query.ts';
-import { listQueryWords } from './words.ts';
 
 it('asks for every word, or for any of them', () => {
   expect(everyWord(['pate', 'tartiner'], 'whole')).toBe("'pate' & 'tartiner'");

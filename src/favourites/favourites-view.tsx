@@ -1,5 +1,12 @@
 import { cardDetails } from '../catalogue/product-card-view.tsx';
-import { compareAddress, favouritesAddress, HOME, productAddress, REMOVE_FAVOURITE } from '../web/addresses.ts';
+import {
+  compareAddress,
+  favouritesAddress,
+  HOME,
+  productAddress,
+  REMOVE_FAVOURITE,
+  SAVED_BASKETS,
+} from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { EmptyState } from '../web/empty-state.tsx';
 import { formatDate, formatQuantity } from '../web/format.ts';
@@ -26,6 +33,9 @@ export function FavouritesView({ context, page }: FavouritesViewProps): JSX.Elem
       robots="noindex"
     >
       {page.total === 0 ? <NothingKept /> : <KeptSwaps context={context} page={page} />}
+      <p class="kept-baskets">
+        Vos listes de courses sont dans <a href={SAVED_BASKETS}>Mes caddies</a>.
+      </p>
     </Page>
   );
 }

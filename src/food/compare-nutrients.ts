@@ -62,6 +62,25 @@ function biggestFirst(a: NutrientChange, b: NutrientChange): number {
   return steps(b) - steps(a);
 }
 
+/** How much each counts as harm: what the Nutri-Score counts fully, what it counts within others less. */
+const HARM: Readonly<Partial<Record<ComparedNutrient, number>>> = {
+  sugars: 1,
+  saturatedFat: 1,
+  salt: 1,
+  energy: 0.5,
+  fat: 0.3,
+};
+
+/** How much harm these changes do, or spare, in steps of the Nutri-Score; fibre and proteins do none. */
+export function harmOf(changes: readonly NutrientChange[]): number {
+  return changes.reduce((sum, change) => sum + (HARM[change.nutrient] ?? 0) * steps(change), 0);
+}
+
+/** How much these changes weigh together, in steps of the Nutri-Score. */
+export function harmSteps(changes: readonly NutrientChange[]): number {
+  return changes.reduce((sum, change) => sum + steps(change), 0);
+}
+
 function steps({ nutrient, before, after }: NutrientChange): number {
   return Math.abs(after - before) / COMPARISONS[nutrient].step;
 }

@@ -15,6 +15,8 @@ const ABSURD = {
   /** Pure fat holds 3,700 kJ. */
   energyKjAbove: 3800,
   massGAbove: 100,
+  /** Of a drink: the richest protein shakes hold 12 g in 100 ml; more is a powder, or a wrong figure. */
+  drinkProteinsGAbove: 14,
   /** Fat, carbohydrates, proteins and salt; without fibre, which labels of the United States count twice. */
   sumGAbove: 105,
   /** How much a part may pass its whole (sugars of carbohydrates, saturates of fat). */
@@ -54,6 +56,11 @@ export function areAbsurd(nutrients: Nutrients): boolean {
   if (exceedsWhole(masses.sugarsGPer100g, masses.carbohydratesGPer100g)) return true;
   if (exceedsWhole(masses.saturatedFatGPer100g, masses.fatGPer100g)) return true;
   return energy !== null && energy + ABSURD.energySlackKj < leastEnergyKj(masses) * ABSURD.energyShareBelow;
+}
+
+/** The same for what is filed as a drink. */
+export function areAbsurdForDrink({ proteinsGPer100g }: Nutrients): boolean {
+  return (proteinsGPer100g ?? 0) > ABSURD.drinkProteinsGAbove;
 }
 
 /** What the declared masses bring at least, carbohydrates other than sugars being taken for fibre. */

@@ -1,6 +1,6 @@
 import { findFruitShare } from './nutri-score-fruit.ts';
 import { groupOf, type NutriScoreGroup, rulesOf } from './nutri-score-group.ts';
-import { areAbsurd, completeNutrients, listMissing } from './nutri-score-plausibility.ts';
+import { areAbsurd, areAbsurdForDrink, completeNutrients, listMissing } from './nutri-score-plausibility.ts';
 import { listComponents, type NutriScoreComponent } from './nutri-score-points.ts';
 import { GRADE_LIMITS } from './nutri-score-tables.ts';
 import type { NutrientName, Nutrients } from './nutrients.ts';
@@ -58,7 +58,7 @@ export function computeNutriScore(food: NutriScoreFood): NutriScore {
   const rules = rulesOf(food.categories);
   if (rules.exemption) return none(rules.exemption);
   const nutrients = completeNutrients(food.nutrients);
-  if (areAbsurd(nutrients)) return none('absurd-nutrients');
+  if (areAbsurd(nutrients) || (rules.isBeverage && areAbsurdForDrink(nutrients))) return none('absurd-nutrients');
   const group = groupOf(rules, nutrients, food.hasSweetener);
   const missing = group === 'water' ? [] : listMissing(nutrients);
   if (missing.length > 0) return none('missing-nutrients', missing);

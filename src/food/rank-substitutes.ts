@@ -1,8 +1,13 @@
-import { compareNutrients } from './compare-nutrients.ts';
-import { type CategoryBreadths, categoryLikeness, findKind, listTellingCategories } from './likeness.ts';
+import { compareNutrients, harmOf, harmSteps } from './compare-nutrients.ts';
+import { equivalentsOf } from './equivalent-kinds.ts';
+import type { Kind } from './kinds.ts';
+import { flavoursOf, holdsMeat, kindOfFood, LikenessTo, listTellingCategories, type Shelves } from './likeness.ts';
 import type { Product, ProductGrade } from './product.ts';
-import { mayReplace } from './separate-families.ts';
+import { mayReplace, shareFamilies } from './separate-families.ts';
 import type { SwapReasons } from './swap.ts';
+import { listWords } from './words.ts';
+
+export type { Shelves } from './likeness.ts';
 
 /** As much of a product as the choice of a substitute looks at. */
 export type SwapFood = Pick<
@@ -17,6 +22,11 @@ export type SwapFood = Pick<
   | 'novaGroup'
   | 'imageUrl'
   | 'popularity'
+  | 'labels'
+  | 'allergens'
+  | 'traces'
+  | 'analysis'
+  | 'stores'
 >;
 
 export type Graded = SwapFood & { readonly grade: Extract<ProductGrade, { kind: 'graded' }> };
@@ -26,18 +36,18 @@ export interface RankedSubstitute {
   readonly reasons: SwapReasons;
 }
 
-export interface Shelves {
-  readonly breadths: CategoryBreadths;
-  readonly productCount: number;
-}
-
 /** Within one grade, fewer points are no clear progress. */
 const CLEAR_SCORE_GAIN = 4;
 /** A gain of this many points is as good as a swap gets. */
-const FULL_SCORE_GAIN = 15;
+const FULL_SCORE_GAIN = 10;
 /** A choice: with fewer swaps, the next best sort of them completes the list. */
 const ENOUGH = 3;
-const MOST_OF_ONE_BRAND = 2;
+
+/** Less alike than this, two foods of one kind are no swap while others are left. */
+const LEAST_LIKENESS = { same: 0.18, neighbour: 0, unsorted: 0.4 } as const;
+
+/** A better grade by fewer points is a letter more than a progress. */
+const CLEAR_GRADE_GAIN = 3;
 
 export function isGraded(product: SwapFood): product is Graded {
   return product.grade.kind === 'graded';
@@ -46,10 +56,10 @@ export function isGraded(product: SwapFood): product is Graded {
 /**
  * The substitutes of a food among candidates, the best first, each with the reasons that ranked it.
  *
- * Only what is clearly healthier stays: a better grade, or the same with at least 4 points less. A
- * better grade of the very same kind comes first; neighbouring kinds only complete it, and say so; the
- * same grade with fewer points is for shelves that hold nothing better. Within each sort, likeness
- * weighs most, then how much healthier, then how popular and how little processed it is.
+ * Only what is clearly healthier stays: a better grade, or the same with at least 4 points less. A better grade
+ * of the same kind comes first, then a better grade of a neighbouring kind (`equivalent-kinds.ts`), then the same
+ * grade with fewer points, for shelves that hold nothing better. Within each sort, likeness weighs most, then how
+ * much healthier, then what else matters to a shopper.
  */
 export function rankSubstitutes(
   original: Graded,
@@ -57,55 +67,180 @@ export function rankSubstitutes(
   shelves: Shelves,
   most: number,
 ): RankedSubstitute[] {
+  const eligible = candidates
+    .filter(isGraded)
+    .filter(
+      (product) =>
+        product.code !== original.code &&
+        isClearlyHealthier(original, product) &&
+        shareFamilies(original.categories, product.categories),
+    );
+  const kind = kindOfFood(original);
+  const likeness = new LikenessTo(original, eligible, shelves);
   const telling = listTellingCategories(original.categories, shelves.breadths);
-  const kind = findKind(telling, shelves.breadths);
-  const kindBreadth = kind === undefined ? 0 : (shelves.breadths.get(kind) ?? 0);
-
-  const scored = candidates.filter(isGraded).flatMap((product) => {
-    const categories = new Set(product.categories);
-    const sharedCategory = telling.find((tag) => categories.has(tag));
-    if (sharedCategory === undefined || product.code === original.code) return [];
-    if (!isClearlyHealthier(original, product) || !mayReplace(original.categories, product.categories)) return [];
-    const same = (shelves.breadths.get(sharedCategory) ?? 0) <= kindBreadth;
-    const likeness = categoryLikeness(telling, categories, shelves.breadths, shelves.productCount);
-    const reasons = explain(original, product, sharedCategory, same ? 'same' : 'wider');
+  const scored = eligible.flatMap((product): Scored[] => {
+    const kinship = kinshipOf(kind, product);
+    if (
+      kinship === undefined ||
+      !isSameState(kinship, original, product) ||
+      asksTooMuch(original, kinship) ||
+      addsMeat(kind, original, product) ||
+      losesTaste(kind, kinship, original, product)
+    )
+      return [];
+    const shared = telling.find((tag) => product.categories.includes(tag));
+    if (kinship.kind === 'unsorted' && shared === undefined) return [];
+    const alike = likeness.to(product);
+    if (alike < LEAST_LIKENESS[kinship.kind]) return [];
+    const reasons = explain(original, product, shared ?? null, kinship);
     // Two foods graded by different tables of the rule may differ in score alone: nothing to show.
-    if (reasons.improvements.length === 0) return [];
-    return [{ product, reasons, worth: worth(likeness, reasons, product) }];
+    if (!isRealProgress(reasons) || isWorseInWhatMatters(reasons)) return [];
+    return [
+      {
+        product,
+        reasons,
+        alike,
+        sort: sortOf(reasons, kinship, alike),
+        worth: worth(alike, reasons, original, product) - remoteness(kinship),
+      },
+    ];
   });
-
-  const best = scored.sort((a, b) => b.worth - a.worth || (a.product.code < b.product.code ? -1 : 1));
+  const best = scored.sort(
+    (a, b) => a.sort - b.sort || b.worth - a.worth || (a.product.code < b.product.code ? -1 : 1),
+  );
   const distinct = dropNearDuplicates(original, best);
   const chosen: Scored[] = [];
   for (const sort of SORTS) {
-    if (chosen.length < ENOUGH) chosen.push(...spreadBrands(distinct.filter(({ reasons }) => sort(reasons))));
+    // Another habit is proposed only where nothing nearer is.
+    if (chosen.length >= (sort < FIRST_FAR_SORT ? ENOUGH : 1)) break;
+    chosen.push(...spreadBrands(dropFarBehind(distinct.filter((each) => each.sort === sort))));
   }
-  return chosen.slice(0, most).map(({ product, reasons }) => ({ product, reasons }));
+  return chosen.slice(0, most);
 }
 
-const hasBetterGrade = (reasons: SwapReasons) => reasons.gradeAfter < reasons.gradeBefore;
-
-/** The sorts of swap, the best first. */
-const SORTS: readonly ((reasons: SwapReasons) => boolean)[] = [
-  (reasons) => hasBetterGrade(reasons) && reasons.kinship === 'same',
-  (reasons) => hasBetterGrade(reasons) && reasons.kinship === 'wider',
-  (reasons) => !hasBetterGrade(reasons) && reasons.kinship === 'same',
-  // What is graded A needs no other shelf: it is already the best of its own.
-  (reasons) => !hasBetterGrade(reasons) && reasons.kinship === 'wider' && reasons.gradeBefore !== 'a',
-];
-
-/** A better grade, or the same one with at least 4 points less. */
+/** A better grade, or the same one with at least 4 points less; of milks, half the fat. */
 export function isClearlyHealthier(original: Graded, product: Graded): boolean {
   if (product.grade.grade !== original.grade.grade) return product.grade.grade < original.grade.grade;
-  return original.grade.score - product.grade.score >= CLEAR_SCORE_GAIN;
+  const gain = original.grade.score - product.grade.score;
+  return gain >= CLEAR_SCORE_GAIN || (gain > 0 && isMuchLeaner(original, product));
 }
 
-function explain(
-  original: Graded,
-  product: Graded,
-  sharedCategory: string,
-  kinship: SwapReasons['kinship'],
-): SwapReasons {
+/** Milks and their like stand within few points of one another: half of the fat tells them apart. */
+function isMuchLeaner(original: Graded, product: Graded): boolean {
+  if (kindOfFood(original) !== 'milk' || kindOfFood(product) !== 'milk') return false;
+  const [before, after] = [original.nutrients.saturatedFatGPer100g, product.nutrients.saturatedFatGPer100g];
+  return before !== null && after !== null && after <= before / 2;
+}
+
+type Kinship =
+  | { readonly kind: 'same' }
+  | {
+      readonly kind: 'neighbour';
+      readonly far: boolean;
+      readonly place: number;
+      readonly reason: SwapReasons['neighbour'];
+    }
+  /** One of the two is filed too widely to have a kind. */
+  | { readonly kind: 'unsorted' };
+
+function kinshipOf(own: Kind | undefined, product: Graded): Kinship | undefined {
+  const other = kindOfFood(product);
+  if (own === undefined || other === undefined) return { kind: 'unsorted' };
+  if (own === other) return { kind: 'same' };
+  const place = equivalentsOf(own).findIndex(({ kind }) => kind === other);
+  const equivalent = equivalentsOf(own)[place];
+  return equivalent && { kind: 'neighbour', far: equivalent.far, place, reason: equivalent.reason };
+}
+
+/** A drink for a drink, save where a written neighbour says otherwise (a yogurt for a drinkable one). */
+function isSameState(kinship: Kinship, original: Graded, product: Graded): boolean {
+  return kinship.kind === 'neighbour' || mayReplace(original.categories, product.categories);
+}
+
+/** What is good already asks for no other habit. */
+function asksTooMuch(original: Graded, kinship: Kinship): boolean {
+  if (kinship.kind !== 'neighbour') return false;
+  return original.grade.grade === 'a' || (kinship.far && original.grade.grade === 'b');
+}
+
+/** Dishes in which meat or fish may take the place of something else. */
+const MEAT_MAY_ENTER: ReadonlySet<Kind> = new Set([
+  'meal',
+  'pizza',
+  'sandwich',
+  'savoury-pie',
+  'savoury-crepe',
+  'prepared-salad',
+  'soup',
+  'stuffed-pasta',
+  'canned-fish',
+  'surimi',
+  'foie-gras',
+  'meat-spread',
+  'sausage',
+  'breaded-meat',
+  'ham',
+  'bacon-bits',
+  'dry-sausage',
+  'cured-ham',
+  'poultry',
+  'poultry-slices',
+  'pork',
+  'fish',
+  'smoked-fish',
+  'breaded-fish',
+  'seafood',
+  'ground-meat',
+  'beef',
+]);
+
+/** Whoever bought a sweet crepe wants none with ham. */
+function addsMeat(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== undefined && MEAT_MAY_ENTER.has(kind)) return false;
+  return holdsMeat(product) && !holdsMeat(original);
+}
+
+/** Bought for their taste: what comes from another shelf must have it too. */
+const TREATS: ReadonlySet<Kind> = new Set([
+  'dessert-cream',
+  'ice-cream',
+  'cake',
+  'viennoiserie',
+  'brioche',
+  'chocolate-biscuit',
+  'flavoured-milk',
+  'milk-chocolate',
+]);
+
+function losesTaste(kind: Kind | undefined, kinship: Kinship, original: Graded, product: Graded): boolean {
+  if (kind === undefined || kinship.kind === 'same' || !TREATS.has(kind)) return false;
+  const [own, other] = [flavoursOf(original), flavoursOf(product)];
+  return own !== undefined && (other === undefined || ![...own].some((flavour) => other.has(flavour)));
+}
+
+/** The sorts of swap, the best first. */
+const SORTS = [0, 1, 2, 3, 4, 5] as const;
+const FIRST_FAR_SORT = 3;
+
+/** Two foods of one kind that are less alike are no nearer than a far kind. Found by reading judged swaps. */
+const ALIKE = 0.28;
+
+function sortOf(reasons: SwapReasons, kinship: Kinship, alike: number): number {
+  const better = reasons.gradeAfter < reasons.gradeBefore;
+  const clearly = better && reasons.scoreBefore - reasons.scoreAfter >= CLEAR_GRADE_GAIN;
+  switch (kinship.kind) {
+    case 'same':
+      if (alike < ALIKE) return better ? 3 : 5;
+      return clearly ? 0 : 2;
+    case 'neighbour':
+      if (kinship.far) return better ? 3 : 5;
+      return clearly ? 1 : 4;
+    case 'unsorted':
+      return better ? 3 : 5;
+  }
+}
+
+function explain(original: Graded, product: Graded, sharedCategory: string | null, kinship: Kinship): SwapReasons {
   const [novaBefore, novaAfter] = [original.novaGroup, product.novaGroup];
   return {
     gradeBefore: original.grade.grade,
@@ -114,7 +249,8 @@ function explain(
     scoreAfter: product.grade.score,
     ...compareNutrients(original.nutrients, product.nutrients),
     sharedCategory,
-    kinship,
+    kinship: kinship.kind === 'same' ? 'same' : 'wider',
+    neighbour: kinship.kind === 'neighbour' ? kinship.reason : null,
     lessProcessed:
       novaBefore !== null && novaAfter !== null && novaAfter < novaBefore
         ? { before: novaBefore, after: novaAfter }
@@ -122,19 +258,60 @@ function explain(
   };
 }
 
-function worth(likeness: number, reasons: SwapReasons, product: Graded): number {
+function worth(alike: number, reasons: SwapReasons, original: Graded, product: Graded): number {
   const gain = Math.min((reasons.scoreBefore - reasons.scoreAfter) / FULL_SCORE_GAIN, 1);
+  const moreProcessed =
+    original.novaGroup !== null && product.novaGroup !== null && product.novaGroup > original.novaGroup;
   return (
-    0.5 * likeness +
-    0.35 * gain +
-    0.05 * Math.min(Math.log10(1 + product.popularity) / 4, 1) +
-    (reasons.lessProcessed ? 0.05 : 0) +
-    (product.imageUrl === null ? 0 : 0.03) -
-    0.04 * Math.min(reasons.drawbacks.length, 3)
+    alike +
+    0.3 * gain +
+    0.1 * Math.min(Math.log10(1 + product.popularity) / 4, 1) +
+    (reasons.lessProcessed ? 0.03 : 0) -
+    (moreProcessed ? 0.03 : 0) +
+    (product.imageUrl === null ? 0 : 0.02) -
+    // Each step that it is worse by, in the steps of the Nutri-Score, costs as much as it is noticed.
+    Math.min(0.03 * harmSteps(reasons.drawbacks), 0.35)
   );
 }
 
+/** What gets worse may weigh so much of what gets better, and no more. */
+const MOST_HARM = 0.6;
+/** In g per 100 g: so much more fibre is a progress by itself (white bread to wholemeal). */
+const MUCH_FIBRE_G = 2;
+
+function isRealProgress({ improvements, drawbacks }: SwapReasons): boolean {
+  const spared = harmOf(improvements);
+  const fibre = improvements.find(({ nutrient }) => nutrient === 'fibre');
+  const muchFibre = fibre !== undefined && fibre.after - fibre.before >= MUCH_FIBRE_G;
+  return (spared > 0 || muchFibre) && harmOf(drawbacks) <= MOST_HARM * spared + (muchFibre ? 1 : 0);
+}
+
+/** Much more of something than is good, whatever else gets better: amounts per 100 g above which a doubling counts. */
+const DOUBLED: Readonly<Partial<Record<string, number>>> = { salt: 0.9, sugars: 10, saturatedFat: 5 };
+
+function isWorseInWhatMatters({ drawbacks }: SwapReasons): boolean {
+  return drawbacks.some(
+    ({ nutrient, before, after }) => after >= (DOUBLED[nutrient] ?? Infinity) && after >= 1.8 * before,
+  );
+}
+
+/** Of two neighbouring kinds the one named first is the nearer. */
+function remoteness(kinship: Kinship): number {
+  return kinship.kind === 'neighbour' ? 0.1 * kinship.place : 0;
+}
+
+/** Rather a short list than one that ends with what nobody would take. */
+const FAR_BEHIND = 0.3;
+
+function dropFarBehind(best: readonly Scored[]): Scored[] {
+  const [first] = best;
+  return first ? best.filter(({ worth }) => worth > first.worth - FAR_BEHIND) : [];
+}
+
 interface Scored extends RankedSubstitute {
+  readonly alike: number;
+  /** Place in `SORTS`. */
+  readonly sort: number;
   readonly worth: number;
 }
 
@@ -149,24 +326,40 @@ function dropNearDuplicates(original: Graded, best: readonly Scored[]): Scored[]
   });
 }
 
-/** "Nutella 400 g" and "Nutella 1 kg" are one food. */
-const SIZE = /\b\d+(?:[.,]\d+)?\s?(?:g|kg|mg|ml|cl|dl|l)\b/giu;
+/** "Nutella 400 g" and "Nutella 1 kg" of Ferrero are one food; "0 % MG" and "3 % MG" are two. */
+const SIZE =
+  /\b(?:\d+\s?x\s?)?\d+(?:[.,]\d+)?\s?(?:g|kg|mg|ml|cl|dl|l|tranches?|portions?|sachets?|pots?)\b|\bx\s?\d+\b|\blot de \d+\b/giu;
+/** How it is packed is no other food either. */
+const PACKS: ReadonlySet<string> = new Set(
+  listWords('bocal flacon souple pot tube verre bouteille boîte format maxi familial lot portions sachets'),
+);
 
 function identity({ name, brand }: SwapFood): string {
-  const words = `${brand ?? ''} ${name.replace(SIZE, ' ')}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = new Set(listWords(`${brand ?? ''} ${name.replace(SIZE, ' ').replaceAll('-', ' ')}`));
+  return [...words]
+    .filter((word) => !PACKS.has(word))
+    .sort()
+    .join(' ');
 }
 
-/** Not more than two of one brand at the head of the list; the others of it follow. */
+/** Another brand goes first, unless it is clearly less good a swap. */
+const SAME_BRAND_AGAIN = 0.08;
+
 function spreadBrands(best: readonly Scored[]): Scored[] {
+  const left = [...best];
+  const spread: Scored[] = [];
   const met = new Map<string, number>();
-  const head: Scored[] = [];
-  const rest: Scored[] = [];
-  for (const scored of best) {
-    const brand = (scored.product.brand ?? scored.product.code).toLowerCase();
-    const count = (met.get(brand) ?? 0) + 1;
-    met.set(brand, count);
-    (count <= MOST_OF_ONE_BRAND ? head : rest).push(scored);
+  const brandOf = ({ product }: Scored) => (product.brand ?? product.code).toLowerCase();
+  const worthNow = (each: Scored) => each.worth - SAME_BRAND_AGAIN * (met.get(brandOf(each)) ?? 0);
+  while (left.length > 0) {
+    let place = 0;
+    for (let i = 1; i < left.length; i++) {
+      if (worthNow(left[i] as Scored) > worthNow(left[place] as Scored)) place = i;
+    }
+    const [next] = left.splice(place, 1) as [Scored];
+    met.set(brandOf(next), (met.get(brandOf(next)) ?? 0) + 1);
+    spread.push(next);
+    if (spread.length >= 12) return [...spread, ...left];
   }
-  return [...head, ...rest];
+  return spread;
 }

@@ -14,8 +14,12 @@ const SEPARATE_FAMILIES: readonly CategoryTag[] = [
   'en:pet-food',
 ];
 
-/** True when both foods stand in the same separate families, or both in none, and both are drinks or neither is. */
+/** True when both foods stand in the same separate families, or both in none. */
+export function shareFamilies(categories: readonly CategoryTag[], others: readonly CategoryTag[]): boolean {
+  return SEPARATE_FAMILIES.every((family) => categories.includes(family) === others.includes(family));
+}
+
+/** The same, and both are drinks or neither is. */
 export function mayReplace(categories: readonly CategoryTag[], others: readonly CategoryTag[]): boolean {
-  const sameFamilies = SEPARATE_FAMILIES.every((family) => categories.includes(family) === others.includes(family));
-  return sameFamilies && rulesOf(categories).isBeverage === rulesOf(others).isBeverage;
+  return shareFamilies(categories, others) && rulesOf(categories).isBeverage === rulesOf(others).isBeverage;
 }

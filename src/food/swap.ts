@@ -24,10 +24,12 @@ export interface SwapReasons {
   readonly improvements: readonly NutrientChange[];
   /** What gets worse: never hidden. */
   readonly drawbacks: readonly NutrientChange[];
-  /** The most precise category that both share. */
-  readonly sharedCategory: CategoryTag;
+  /** The most precise category that both share; `null` when none tells what they are. */
+  readonly sharedCategory: CategoryTag | null;
   /** `same`: the visitor's own kind of food; `wider`: a neighbouring kind, when its own has nothing left. */
   readonly kinship: 'same' | 'wider';
+  /** Why a food of a neighbouring kind takes the place of this one; `null` within one kind. */
+  readonly neighbour: { readonly fr: string; readonly en: string } | null;
   /** Set when the substitute is less processed. */
   readonly lessProcessed: { readonly before: NovaGroup; readonly after: NovaGroup } | null;
 }

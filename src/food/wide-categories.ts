@@ -79,3 +79,11 @@ const WIDE_CATEGORIES: ReadonlySet<CategoryTag> = new Set([
 export function isWide(category: CategoryTag): boolean {
   return WIDE_CATEGORIES.has(category);
 }
+
+/** Names of categories that tell of a recipe, a diet, an origin or a way of keeping, not of what a food is. */
+const TRAITS =
+  /^en:(?:products-|specific-products|.*-with-(?:less|reduced|no)-|.*-without-|labeled-|.*-?aoc-|italian-meat|labelled-|organic-|pasteuri[sz]ed-|unpasteuri[sz]ed-|homogenized-|uht-|fresh-|frozen-|canned-|refrigerated-|microwave|reheatable|dried-products|diet-|vegan-|vegetarian-products|festive|christmas|easter|individual|industrial-|french-|swiss-|combination-|gluten-free|cold-starters|starters|.*-from-farming)/;
+
+export function isTrait(category: CategoryTag): boolean {
+  return TRAITS.test(category);
+}

@@ -12,6 +12,19 @@ export function readModifiedAt(document: RawDocument): Date {
   return new Date(seconds * 1_000);
 }
 
+/**
+ * When Open Food Facts last wrote the document: it computes grades anew without calling that a modification.
+ * `null` when nobody knows.
+ */
+export function readWrittenAt(document: RawDocument): Date | null {
+  const written =
+    readSeconds(document.last_updated_t) ??
+    readSeconds(document.last_updated_datetime) ??
+    readSeconds(document.last_modified_t) ??
+    readSeconds(document.last_modified_datetime);
+  return written === null ? null : new Date(written * 1_000);
+}
+
 function readSeconds(value: unknown): number | null {
   const seconds = readWholeNumber(value) ?? parseIsoTime(value);
   return seconds !== null && seconds > 0 && seconds < LATEST_S ? seconds : null;

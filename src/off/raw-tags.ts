@@ -30,6 +30,7 @@ const TAG_FIELDS = {
   categories: ['categories_tags', 'categories_hierarchy'],
   labels: ['labels_tags', 'labels_hierarchy'],
   allergens: ['allergens_tags', 'allergens_hierarchy'],
+  traces: ['traces_tags', 'traces_hierarchy'],
 } as const;
 
 /** The categories of a document; equal lists are one and the same array (see `perCategoryList`). */

@@ -23,6 +23,10 @@ const PLAIN = {
   quantity: '1 L',
   categories_tags: CATEGORIES,
   labels_tags: ['en:organic'],
+  traces_tags: ['en:celery'],
+  ingredients_analysis_tags: ['en:palm-oil-free', 'en:non-vegan', 'en:vegetarian'],
+  serving_size: '250 ml',
+  nutriscore_grade: 'b',
   stores: 'Cora,Lidl',
   ingredients_text: 'Eau, potiron, crème',
   nova_group: 3,
@@ -67,6 +71,8 @@ const CSV_CELLS = {
   ...PLAIN,
   categories_tags: CATEGORIES.join(','),
   labels_tags: 'en:organic',
+  traces_tags: 'en:celery',
+  ingredients_analysis_tags: PLAIN.ingredients_analysis_tags.join(','),
   image_url: ADDRESS,
   ...Object.fromEntries(per100g('_100g')),
 };
@@ -89,7 +95,14 @@ const EXPECTED = toProduct({ ...PLAIN, nutriments: Object.fromEntries(per100g('_
 it('a soup is graded', () => {
   expect(EXPECTED).toMatchObject({
     kind: 'product',
-    product: { grade: { kind: 'graded', score: 2 }, imageUrl: ADDRESS },
+    product: {
+      grade: { kind: 'graded', score: 2 },
+      publishedGrade: { grade: 'b', rule: '2023', year: 2026 },
+      traces: ['en:celery'],
+      analysis: { isVegan: false, isVegetarian: true, holdsPalmOil: false },
+      servingG: 250,
+      imageUrl: ADDRESS,
+    },
   });
 });
 

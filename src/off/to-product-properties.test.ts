@@ -43,7 +43,9 @@ const FIELDS = [
   'ingredients_text', 'ingredients_text_fr', 'nova_group', 'image_front_url', 'image_url', 'unique_scans_n', 'last_modified_t',
   'product_name_de', 'lang', 'lc', 'brands_tags', 'stores_tags', 'categories', 'categories_hierarchy', 'labels', 'allergens',
   'nova_groups', 'selected_images', 'images', 'nutrition', 'obsolete', 'product_type', 'last_modified_datetime',
-  'ingredients_non_nutritive_sweeteners_n', 'with_non_nutritive_sweeteners',
+  'ingredients_non_nutritive_sweeteners_n', 'with_non_nutritive_sweeteners', 'traces_tags', 'traces', 'last_updated_t',
+  'serving_size', 'serving_quantity', 'serving_quantity_unit', 'nutriscore_grade', 'nutriscore_version', 'nutrition_grades',
+  'ingredients_analysis_tags',
 ];
 
 /** What schema 1003 nests, with something wrong at any depth. */
@@ -105,6 +107,7 @@ function textsOf({
   categories,
   labels,
   allergens,
+  traces,
   stores,
   ingredients,
   imageUrl,
@@ -117,6 +120,7 @@ function textsOf({
     ...categories,
     ...labels,
     ...(allergens ?? []),
+    ...traces,
     ...stores,
     ingredients,
     imageUrl,
@@ -157,7 +161,7 @@ it('every text of a product can be stored, is not empty and has a bounded length
     expect(product.quantity?.length ?? 0).toBeLessThanOrEqual(60);
     expect(product.ingredients?.length ?? 0).toBeLessThanOrEqual(5_000);
     expect(product.stores.length).toBeLessThanOrEqual(20);
-    for (const tag of [...product.categories, ...product.labels, ...(product.allergens ?? [])]) {
+    for (const tag of [...product.categories, ...product.labels, ...(product.allergens ?? []), ...product.traces]) {
       expect(tag.length).toBeLessThanOrEqual(250);
     }
   });
@@ -172,12 +176,14 @@ it('a picture lies at the one host that pages name', () => {
 });
 
 it('every number of a product fits its column', () => {
-  holds(({ nutrients, popularity, novaGroup, modifiedAt, grade }) => {
+  holds(({ nutrients, popularity, novaGroup, modifiedAt, grade, publishedGrade, servingG }) => {
     for (const value of Object.values(nutrients)) expect(value === null || Math.abs(value) < 1e38).toBe(true);
     expect(Number.isInteger(popularity) && popularity >= 0 && popularity < 2 ** 31).toBe(true);
     expect([null, 1, 2, 3, 4]).toContain(novaGroup);
     expect(modifiedAt.getTime()).toBeGreaterThanOrEqual(0);
     expect(modifiedAt.getUTCFullYear()).toBeLessThan(2101);
+    expect(publishedGrade?.year ?? 2026).toSatisfy((year: number) => year >= 1970 && year < 2101);
+    expect(servingG === null || (servingG >= 1 && servingG <= 1_000)).toBe(true);
     if (grade.kind === 'graded') expect(Number.isInteger(grade.score) && Math.abs(grade.score) < 100).toBe(true);
   });
 });

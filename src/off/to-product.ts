@@ -4,12 +4,15 @@ import type { Nutrients } from '../food/nutrients.ts';
 import type { NovaGroup, Product, ProductGrade } from '../food/product.ts';
 import { findFrontPicture } from './front-picture.ts';
 import { areOfNuts, mayHoldNuts } from './fruit-share.ts';
+import { readAnalysis } from './ingredient-analysis.ts';
 import { readModifiedAt } from './modified-at.ts';
 import { readNutritionSet } from './nutrition-set.ts';
+import { readPublishedGrade } from './published-grade.ts';
 import { readLocalText, readNames } from './raw-names.ts';
 import { readNutrients } from './raw-nutrients.ts';
 import { isNotFood, readCategories, readTagField } from './raw-tags.ts';
 import { isDocument, isTicked, type RawDocument, readText, readWholeNumber } from './raw-values.ts';
+import { readServing } from './serving.ts';
 import { readSweetener } from './sweeteners.ts';
 
 /** Why a document of Open Food Facts cannot be read as a product. */
@@ -70,12 +73,16 @@ function read(document: RawDocument, code: Barcode, name: string, categories: re
     categories,
     nutrients,
     grade: gradeOf(nutrients, categories, readSweetener(document, categories, labels)),
+    publishedGrade: readPublishedGrade(document),
     novaGroup: readNovaGroup(document.nova_group) ?? readNovaGroup(document.nova_groups),
     labels,
-    allergens: areKnown(document, allergens, ingredients) ? allergens.filter((tag) => tag !== 'en:none') : null,
+    allergens: areKnown(document, allergens, ingredients) ? withoutNone(allergens) : null,
+    traces: withoutNone(readTagField(document, 'traces')),
+    analysis: readAnalysis(document, ingredients),
     stores: readNames(document, 'stores', 20),
     ingredients,
     imageUrl: findFrontPicture(document, code),
+    servingG: readServing(document),
     popularity: Math.min(Math.max(readWholeNumber(document.unique_scans_n) ?? 0, 0), 2_000_000_000),
     modifiedAt: readModifiedAt(document),
   };
@@ -87,6 +94,10 @@ function gradeOf(nutrients: Nutrients, categories: readonly string[], hasSweeten
   return result.kind === 'computed'
     ? { kind: 'graded', grade: result.grade, score: result.score }
     : { kind: 'ungraded', reason: result.reason };
+}
+
+function withoutNone(allergens: readonly string[]): string[] {
+  return allergens.filter((tag) => tag !== 'en:none');
 }
 
 function readNovaGroup(value: unknown): NovaGroup | null {

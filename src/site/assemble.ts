@@ -1,5 +1,7 @@
 import type { OwnAccountPages } from '../accounts/account-page.ts';
 import { SessionCookie } from '../accounts/session-cookie.ts';
+import { CatalogueVersion } from '../catalogue/catalogue-version.ts';
+import { readCatalogueVersion } from '../catalogue/catalogue-version-store.ts';
 import { type LiveCatalogue, NO_LIVE_CATALOGUE } from '../catalogue/live-catalogue.ts';
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
 import { listProductSheets } from '../catalogue/product-store.ts';
@@ -7,6 +9,9 @@ import type { Database } from '../database/database.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
 import { countKeptSwaps, listKeptCodes } from '../favourites/kept-swap-store.ts';
+import { PreferenceCookie } from '../preferences/preference-cookie.ts';
+import { VisitorPreferences } from '../preferences/visitor-preferences.ts';
+import { SwapShelves } from '../substitutes/swap-shelves.ts';
 import { LiveProducts, type LiveSettings } from '../sync/live-products.ts';
 import type { WantedSwap } from '../web/addresses.ts';
 import { readFamilies, toHomeFamily } from './families.ts';
@@ -27,6 +32,9 @@ interface AssembledSite extends SiteParts {
   readonly stop: () => Promise<void>;
 }
 
+/** How long a change of the catalogue may stay unseen. */
+const STALE_MS = 1_000;
+
 /** Makes the parts of the site and hands each what it needs of the others. `onError`: of what no request waits for. */
 export function assembleSite(
   database: Database,
@@ -34,18 +42,24 @@ export function assembleSite(
   onError: (error: unknown) => void,
 ): AssembledSite {
   const { live, stop } = openLive(database, settings.live, onError);
+  const version = new CatalogueVersion(() => readCatalogueVersion(database), STALE_MS);
+  const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
     database,
     cookie: new SessionCookie(settings),
     countKeptSwaps: (accountId) => countKeptSwaps(database, accountId),
     findWaitingSwap: (wanted) => findWaitingSwap(database, wanted),
+    adoptPreferences: (request, reply, accountId) => preferences.adopt(request, reply, accountId),
     keepWaitingSwap: async (accountId, wanted) => afterKeeping(await keepWantedSwap(database, accountId, wanted)),
   };
   return {
     database,
     live,
     stop,
+    version,
+    swapShelves: new SwapShelves(database, () => version.current()),
     accounts,
+    preferences,
     listKeptCodes: (accountId, replaced) => listKeptCodes(database, accountId, replaced),
     families: readFamilies().map(toHomeFamily),
     publisher: settings.publisher,

@@ -5,6 +5,7 @@ import { Icon } from '../web/icon.tsx';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import { SearchForm } from '../web/search-form.tsx';
+import { HomeBasket } from './home-basket.tsx';
 import { HomeExample } from './home-example.tsx';
 import { HomeFamilies, type HomeFamily } from './home-families.tsx';
 
@@ -30,6 +31,7 @@ export function HomeView({ context, families, productCount, contactEmail }: Home
     >
       <Hero context={context} productCount={productCount} />
       <HowItWorks />
+      <HomeBasket />
       <HomeFamilies families={families} />
       <Story />
       <Contact email={contactEmail} />

@@ -40,6 +40,18 @@ export function LegalPrivacy({ contactEmail }: { readonly contactEmail: string }
                 <td>Jusqu’à ce que vous les retiriez</td>
               </tr>
               <tr>
+                <th scope="row">Caddies gardés&nbsp;: leur nom, leur liste et leur date</th>
+                <td>Vous les montrer dans «&nbsp;Mes caddies&nbsp;»</td>
+                <td>Jusqu’à ce que vous les supprimiez</td>
+              </tr>
+              <tr>
+                <th scope="row">Préférences alimentaires et magasins, si vous en enregistrez</th>
+                <td>
+                  Ne vous proposer que ce qui leur convient, avec votre accord (RGPD, article&nbsp;9), et rien d’autre
+                </td>
+                <td>Jusqu’à ce que vous les effaciez</td>
+              </tr>
+              <tr>
                 <th scope="row">Sessions ouvertes</th>
                 <td>Vous garder connecté d’une page à l’autre</td>
                 <td>30&nbsp;jours au plus, ou jusqu’à la déconnexion</td>
@@ -63,8 +75,10 @@ export function LegalPrivacy({ contactEmail }: { readonly contactEmail: string }
       <section aria-labelledby="cookies">
         <h2 id="cookies">Cookies</h2>
         <p>
-          Uniquement ceux sans lesquels le site ne peut pas fonctionner&nbsp;: l’un vous garde connecté, l’autre protège
-          les formulaires. Ni mesure d’audience, ni traceur&nbsp;: c’est pourquoi aucun bandeau ne vous demande rien.
+          Uniquement ceux sans lesquels le site ne peut pas fonctionner&nbsp;: l’un vous garde connecté, un autre
+          protège les formulaires. Si vous enregistrez des préférences sans avoir de compte, un troisième les retient un
+          an dans votre navigateur. Ni mesure d’audience, ni traceur&nbsp;: c’est pourquoi aucun bandeau ne vous demande
+          rien.
         </p>
       </section>
     </>

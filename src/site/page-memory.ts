@@ -1,14 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import type { CatalogueVersion } from '../catalogue/catalogue-version.ts';
 import '../web/passing-page.ts';
 
 interface PageMemoryOptions {
-  /** A number that changes whenever the catalogue does. */
-  readonly readVersion: () => Promise<number>;
+  readonly version: CatalogueVersion;
   /** Bytes of HTML kept at most; the pages asked for longest ago go first. */
   readonly mostBytes: number;
-  /** How long a change of the catalogue may stay unseen, in milliseconds. */
-  readonly staleMs: number;
 }
 
 /**
@@ -16,22 +14,20 @@ interface PageMemoryOptions {
  * most visitors ask for the same few foods, and sending a page that is ready costs nearly nothing.
  */
 export class PageMemory {
-  readonly #options: PageMemoryOptions;
+  readonly #version: CatalogueVersion;
   readonly #pages: LRUCache<string, string>;
   /** Under which name each page that is being made will be kept: a change on the way must not rename it. */
   readonly #names = new WeakMap<FastifyRequest, string>();
-  #version: Promise<number> = Promise.resolve(0);
-  #readAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: PageMemoryOptions) {
-    this.#options = options;
+    this.#version = options.version;
     this.#pages = new LRUCache({ maxSize: options.mostBytes, sizeCalculation: (html) => 2 * html.length });
   }
 
   /** The page that this request asks for, when it was made from the catalogue of now. */
   async find(request: FastifyRequest): Promise<string | undefined> {
     if (request.account !== null) return undefined;
-    const name = `${await this.#readVersion()} ${request.url}`;
+    const name = `${await this.#version.current()} ${request.url}`;
     this.#names.set(request, name);
     return this.#pages.get(name);
   }
@@ -41,14 +37,5 @@ export class PageMemory {
     const name = this.#names.get(request);
     if (name === undefined || request.passing || typeof payload !== 'string') return;
     if (reply.statusCode === 200 && reply.getHeader('set-cookie') === undefined) this.#pages.set(name, payload);
-  }
-
-  #readVersion(): Promise<number> {
-    const now = performance.now();
-    if (now - this.#readAt > this.#options.staleMs) {
-      this.#readAt = now;
-      this.#version = this.#options.readVersion();
-    }
-    return this.#version;
   }
 }

@@ -1,11 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ACCOUNT, COMPARE, FAVOURITES, SEARCH, SIGN_IN, SIGN_OUT, SIGN_UP } from '../web/addresses.ts';
+import {
+  ACCOUNT,
+  COMPARE,
+  FAVOURITES,
+  PREFERENCES,
+  SAVED_BASKETS,
+  SEARCH,
+  SIGN_IN,
+  SIGN_OUT,
+  SIGN_UP,
+} from '../web/addresses.ts';
 
 const ROBOTS = [
   'User-agent: *',
   // The longest rule counts: shelves are pages, other searches have no end.
   `Allow: ${SEARCH}?categorie=`,
-  ...[SEARCH, COMPARE, ACCOUNT, FAVOURITES, SIGN_IN, SIGN_UP, SIGN_OUT].map((path) => `Disallow: ${path}`),
+  ...[SEARCH, COMPARE, ACCOUNT, FAVOURITES, SAVED_BASKETS, PREFERENCES, SIGN_IN, SIGN_UP, SIGN_OUT].map(
+    (path) => `Disallow: ${path}`,
+  ),
   '',
 ].join('\n');
 

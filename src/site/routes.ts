@@ -3,21 +3,30 @@ import { accountPage, changePassword, type OwnAccountPages } from '../accounts/a
 import { signInPage, signInWithPassword } from '../accounts/sign-in-page.ts';
 import { signOut, signOutPage } from '../accounts/sign-out-page.ts';
 import { signUp, signUpPage } from '../accounts/sign-up-page.ts';
+import { basketPage, readBasket } from '../basket/basket-page.ts';
+import { removeSavedBasket, saveBasket, savedBasketPage, savedBasketsPage } from '../basket/saved-baskets-page.ts';
+import type { CatalogueVersion } from '../catalogue/catalogue-version.ts';
 import { comparePage } from '../catalogue/compare-page.ts';
 import type { ProductSource } from '../catalogue/find-product.ts';
 import { productPage } from '../catalogue/product-page.ts';
 import { searchPage } from '../catalogue/search-page.ts';
 import { favouritesPage, keepFavourite, removeFavourite } from '../favourites/favourites-page.ts';
 import type { Barcode } from '../food/barcode.ts';
+import { keepPreferences, type PreferencePages, preferencesPage } from '../preferences/preferences-page.ts';
 import { substitutesPage } from '../substitutes/substitutes-page.ts';
+import type { SwapShelves } from '../substitutes/swap-shelves.ts';
 import {
   ACCOUNT,
+  BASKET,
   CHANGE_PASSWORD,
   COMPARE,
   FAVOURITES,
   HOME,
   LEGAL,
+  PREFERENCES,
+  REMOVE_BASKET,
   REMOVE_FAVOURITE,
+  SAVED_BASKETS,
   SEARCH,
   SIGN_IN,
   SIGN_OUT,
@@ -42,14 +51,25 @@ interface Line {
    * that made another one for once marks it as passing.
    */
   readonly remembered?: true;
+  /** True for a page that depends on the visitor's preferences, too: whoever has some is given their own. */
+  readonly byPreferences?: true;
+  /** True for a form that only asks for a page, as a link does: it needs no proof that it is ours. */
+  readonly writesNothing?: true;
+  /** Bytes that its form may hold, where the usual few hundred do not do. */
+  readonly largestBody?: number;
 }
+
+/** Room for a list of the most and longest lines, each character in nine bytes ("%E2%82%AC"). */
+const LARGEST_LIST = 64 * 1_024;
 
 /** One line of the table below; who may come in is no option. */
 export type Route =
   | (Line & { readonly who: 'anyone'; readonly handler: OpenHandler })
   | (Line & { readonly who: 'signedIn'; readonly handler: OwnHandler });
 
-export interface SiteParts extends ProductSource {
+export interface SiteParts extends ProductSource, PreferencePages {
+  readonly version: CatalogueVersion;
+  readonly swapShelves: SwapShelves;
   readonly accounts: OwnAccountPages;
   readonly listKeptCodes: (accountId: number, replaced: Barcode) => Promise<ReadonlySet<string>>;
   readonly families: readonly HomeFamily[];
@@ -70,9 +90,24 @@ export function listRoutes(site: SiteParts): Route[] {
       path: '/produits/:code/substituts',
       who: 'anyone',
       remembered: true,
+      byPreferences: true,
       handler: substitutesPage(site),
     },
     { method: 'GET', path: COMPARE, who: 'anyone', remembered: true, handler: comparePage(site) },
+
+    { method: 'GET', path: BASKET, who: 'anyone', remembered: true, byPreferences: true, handler: basketPage(site) },
+    {
+      method: 'POST',
+      path: BASKET,
+      who: 'anyone',
+      writesNothing: true,
+      largestBody: LARGEST_LIST,
+      handler: readBasket(site),
+    },
+    { method: 'GET', path: SAVED_BASKETS, who: 'signedIn', handler: savedBasketsPage(site) },
+    { method: 'POST', path: SAVED_BASKETS, who: 'anyone', largestBody: LARGEST_LIST, handler: saveBasket(site) },
+    { method: 'GET', path: `${SAVED_BASKETS}/:number`, who: 'signedIn', handler: savedBasketPage(site) },
+    { method: 'POST', path: REMOVE_BASKET, who: 'signedIn', handler: removeSavedBasket(site) },
 
     { method: 'GET', path: SIGN_UP, who: 'anyone', handler: signUpPage(accounts) },
     { method: 'POST', path: SIGN_UP, who: 'anyone', handler: signUp(accounts) },
@@ -82,6 +117,9 @@ export function listRoutes(site: SiteParts): Route[] {
     { method: 'POST', path: SIGN_OUT, who: 'anyone', handler: signOut(accounts) },
     { method: 'GET', path: ACCOUNT, who: 'signedIn', handler: accountPage(accounts) },
     { method: 'POST', path: CHANGE_PASSWORD, who: 'signedIn', handler: changePassword(accounts) },
+
+    { method: 'GET', path: PREFERENCES, who: 'anyone', handler: preferencesPage(site) },
+    { method: 'POST', path: PREFERENCES, who: 'anyone', handler: keepPreferences(site) },
 
     { method: 'GET', path: FAVOURITES, who: 'signedIn', handler: favouritesPage(site) },
     { method: 'POST', path: FAVOURITES, who: 'signedIn', handler: keepFavourite(site) },

@@ -7,8 +7,8 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
-import { readCatalogueVersion } from '../catalogue/catalogue-version-store.ts';
 import type { Database } from '../database/database.ts';
+import { requireCookieKey } from '../preferences/cookie-key-store.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { sendPage } from '../web/send-page.ts';
@@ -28,7 +28,7 @@ export interface ServerSettings extends SiteSettings {
 /** A form of this site fits in a few hundred bytes. */
 const LARGEST_BODY = 16 * 1_024;
 
-const MEMORY = { mostBytes: 64 * 1_024 * 1_024, staleMs: 1_000 };
+const MEMORY_BYTES = 64 * 1_024 * 1_024;
 
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
 export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
@@ -53,7 +53,7 @@ export async function buildServer(database: Database, settings: ServerSettings):
   server.decorateRequest('passing', false);
   await server.register(fastifyHelmet, securityHeaders(settings));
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
-  await server.register(fastifyCookie);
+  await server.register(fastifyCookie, { secret: await requireCookieKey(database) });
   await server.register(fastifyFormbody, { bodyLimit: LARGEST_BODY });
   await server.register(fastifyCsrf, csrfOptions(settings));
   await server.register(fastifyStatic, {
@@ -79,15 +79,17 @@ function addRoutes(
   routes: readonly Route[],
   readVisitor: (request: FastifyRequest) => Promise<void>,
 ): void {
-  const memory = new PageMemory({ readVersion: () => readCatalogueVersion(site.database), ...MEMORY });
+  const memory = new PageMemory({ version: site.version, mostBytes: MEMORY_BYTES });
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
     const answer = guard(route);
+    const needsProof = route.method === 'POST' && !route.writesNothing;
     server.route({
       method: route.method,
       url: route.path,
-      preHandler: [readVisitor, ...(route.method === 'POST' ? [server.csrfProtection] : [])],
-      handler: route.remembered ? remember(memory, answer) : answer,
+      bodyLimit: route.largestBody ?? LARGEST_BODY,
+      preHandler: [readVisitor, ...(needsProof ? [server.csrfProtection] : [])],
+      handler: route.remembered ? remember(memory, answer, isPersonal(site, route)) : answer,
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {
         memory.keep(request, reply, payload);
@@ -97,8 +99,18 @@ function addRoutes(
   }
 }
 
-function remember(memory: PageMemory, answer: ReturnType<typeof guard>): ReturnType<typeof guard> {
+/** Whether somebody who is not signed in is given a page that is theirs alone. */
+function isPersonal({ preferences }: SiteParts, { byPreferences }: Route): (request: FastifyRequest) => boolean {
+  return (request) => byPreferences === true && preferences.areInCookie(request);
+}
+
+function remember(
+  memory: PageMemory,
+  answer: ReturnType<typeof guard>,
+  isPersonal: (request: FastifyRequest) => boolean,
+): ReturnType<typeof guard> {
   return async (request, reply) => {
+    if (isPersonal(request)) return answer(request, reply);
     const page = await memory.find(request);
     return page === undefined ? answer(request, reply) : sendPage(reply, page);
   };

@@ -19,6 +19,8 @@ export function NoSwap({ outcome, original }: NoSwapProps): JSX.Element {
         <AlreadyBest />
       ) : outcome === 'ungraded' ? (
         <Ungraded original={original} />
+      ) : outcome === 'all-left-out' ? (
+        <AllLeftOut />
       ) : (
         <NoneFound />
       )}
@@ -54,6 +56,18 @@ function Ungraded({ original }: { original: ProductSheet }): JSX.Element {
         <a href={openFoodFactsAddress(code)}>
           Complétez la fiche chez Open Food Facts <Icon name="outside" />
         </a>
+      </p>
+    </>
+  );
+}
+
+function AllLeftOut(): JSX.Element {
+  return (
+    <>
+      <h2 id="echanges">Rien qui respecte vos préférences</h2>
+      <p class="lead">
+        Ce que nous proposerions ne leur convient pas, ou personne n’en a dit assez pour que nous le sachions. Mieux
+        vaut rien qu’un échange hasardeux.
       </p>
     </>
   );

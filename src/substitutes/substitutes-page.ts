@@ -3,19 +3,23 @@ import { askForPeople } from '../catalogue/ask-for-people.ts';
 import { type ProductSource, requireProduct } from '../catalogue/find-product.ts';
 import { sendOnItsWay } from '../catalogue/on-its-way-page.ts';
 import { isOtherSpelling, readProductRequest } from '../catalogue/product-page.ts';
-import { countProducts } from '../catalogue/product-store.ts';
 import type { Barcode } from '../food/barcode.ts';
+import { hasPreferences, NO_PREFERENCES, type Preferences } from '../food/preferences.ts';
 import { substitutesAddress } from '../web/addresses.ts';
+import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import { findSubstitutes } from './find-substitutes.ts';
 import { SubstitutesView } from './substitutes-view.tsx';
+import type { SwapShelves } from './swap-shelves.ts';
 
 interface SubstitutesPages extends ProductSource {
+  readonly swapShelves: SwapShelves;
+  readonly preferences: { readonly find: (request: FastifyRequest) => Promise<Preferences> };
   /** What an account has already chosen in place of a product. */
   readonly listKeptCodes: (accountId: number, replaced: Barcode) => Promise<ReadonlySet<string>>;
 }
 
-export function substitutesPage({ database, live, listKeptCodes }: SubstitutesPages) {
+export function substitutesPage({ database, live, swapShelves, listKeptCodes, preferences }: SubstitutesPages) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { code, from } = readProductRequest(request);
     if (isOtherSpelling(request, code)) return reply.redirect(substitutesAddress(code, from), 301);
@@ -23,12 +27,19 @@ export function substitutesPage({ database, live, listKeptCodes }: SubstitutesPa
     if (found.kind === 'later') return sendOnItsWay(request, reply, code, found);
     const { sheet } = found;
     const { account } = request;
-    const [productCount, keptCodes] = await Promise.all([
-      countProducts(database),
+    const [keptCodes, own] = await Promise.all([
       account ? listKeptCodes(account.id, code) : new Set<string>(),
+      preferences.find(request),
     ]);
-    const result = await findSubstitutes(database, sheet, productCount, keptCodes);
+    // Somebody else at the same browser is not shown what this one eats.
+    if (hasPreferences(own)) reply.header('cache-control', 'no-store');
+    const ignored = readField(asParameters(request.query).preferences) === 'non';
+    const result = await findSubstitutes(swapShelves, sheet, {
+      keptCodes,
+      preferences: ignored ? NO_PREFERENCES : own,
+    });
     const searchWords = from?.list === 'search' ? from.query.words : '';
-    return sendPage(reply, SubstitutesView({ context: contextOf(request, reply, { searchWords }), result, from }));
+    const context = contextOf(request, reply, { searchWords });
+    return sendPage(reply, SubstitutesView({ context, result, from, preferences: own, ignored }));
   };
 }

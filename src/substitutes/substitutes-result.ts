@@ -1,20 +1,26 @@
 import type { ProductCard } from '../catalogue/product-card.ts';
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
+import type { Objection } from '../food/preferences.ts';
 import type { SwapReasons } from '../food/swap.ts';
 
 export interface ProposedSwap {
   readonly card: ProductCard;
   readonly reasons: SwapReasons;
   /** French name of `reasons.sharedCategory`. */
-  readonly sharedCategoryName: string;
+  readonly sharedCategoryName: string | null;
   /** True when the visitor has kept this very swap already. */
   readonly kept: boolean;
 }
 
 /** What the page of substitutes has to say: swaps, or honestly why there are none. */
-export type SubstitutesResult = { readonly original: ProductSheet } & (
+export type SubstitutesResult = {
+  readonly original: ProductSheet;
+  /** What spoke most against each swap that the visitor's preferences left out. */
+  readonly leftOut: readonly Objection[];
+} & (
   | { readonly outcome: 'swaps'; readonly swaps: readonly ProposedSwap[] }
   | { readonly outcome: 'already-best' }
   | { readonly outcome: 'ungraded' }
   | { readonly outcome: 'none-found' }
+  | { readonly outcome: 'all-left-out' }
 );

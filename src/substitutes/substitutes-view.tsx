@@ -1,6 +1,8 @@
 import { BackLink } from '../catalogue/back-link.tsx';
 import { WithdrawnNote } from '../catalogue/withdrawn-note.tsx';
-import type { CameFrom } from '../web/addresses.ts';
+import type { Preferences } from '../food/preferences.ts';
+import { PreferenceNote } from '../preferences/preference-note.tsx';
+import { anyonesSubstitutesAddress, type CameFrom, substitutesAddress } from '../web/addresses.ts';
 import { formatQuantity } from '../web/format.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
@@ -13,9 +15,13 @@ interface SubstitutesViewProps {
   readonly context: PageContext;
   readonly result: SubstitutesResult;
   readonly from: CameFrom | null;
+  readonly preferences: Preferences;
+  /** True where the visitor sets their preferences aside on this page. */
+  readonly ignored: boolean;
 }
 
-export function SubstitutesView({ context, result, from }: SubstitutesViewProps): JSX.Element {
+export function SubstitutesView(props: SubstitutesViewProps): JSX.Element {
+  const { context, result, from, preferences, ignored } = props;
   const { product } = result.original;
   return (
     <Page
@@ -28,6 +34,17 @@ export function SubstitutesView({ context, result, from }: SubstitutesViewProps)
       <div class="swaps-layout">
         <OriginalProduct sheet={result.original} from={from} />
         <section class="swaps" aria-labelledby="echanges">
+          {result.outcome === 'ungraded' ? (
+            ''
+          ) : (
+            <PreferenceNote
+              preferences={preferences}
+              ignored={ignored}
+              leftOut={result.leftOut}
+              address={substitutesAddress(product.code, from)}
+              anyonesAddress={anyonesSubstitutesAddress(product.code, from)}
+            />
+          )}
           {result.outcome === 'swaps' ? (
             <Swaps context={context} result={result} swaps={result.swaps} />
           ) : (
@@ -54,8 +71,10 @@ function Swaps({ context, result, swaps }: SwapsProps): JSX.Element {
       </h2>
       {onlyWider ? (
         <p class="hint">
-          Dans ce rayon précis, nous n’avons rien trouvé de mieux noté. Voici ce qui s’en rapproche dans un rayon
-          voisin.
+          {result.leftOut.length > 0
+            ? 'Dans son rayon, nous n’avons rien trouvé de nettement mieux noté qui respecte vos préférences.'
+            : 'Dans son rayon, nous n’avons rien trouvé de nettement mieux noté.'}{' '}
+          Voici ce qui peut prendre sa place, dans un rayon voisin.
         </p>
       ) : (
         ''

@@ -40,9 +40,8 @@ export function SwapView({ context, original, swap }: SwapViewProps): JSX.Elemen
           <NutriScoreBadge grade={card.grade} />
           <GradeChange before={reasons.gradeBefore} after={reasons.gradeAfter} />
         </div>
-        <p class="kinship">
-          {reasons.kinship === 'wider' ? 'Rayon voisin, en commun\u00a0: ' : 'Même rayon\u00a0: '}
-          <span safe>{swap.sharedCategoryName}</span>
+        <p class="kinship" safe>
+          {kinshipWords(swap)}
         </p>
       </div>
       <SwapReasonList reasons={reasons} />
@@ -54,6 +53,16 @@ export function SwapView({ context, original, swap }: SwapViewProps): JSX.Elemen
       </div>
     </article>
   );
+}
+
+function kinshipWords({ reasons, sharedCategoryName }: ProposedSwap): string {
+  if (reasons.neighbour) return `Rayon voisin\u00a0: ${lowerFirst(reasons.neighbour.fr)}`;
+  if (sharedCategoryName === null) return 'Même rayon';
+  return `${reasons.kinship === 'same' ? 'Même rayon' : 'En commun'}\u00a0: ${sharedCategoryName}`;
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function GradeChange({

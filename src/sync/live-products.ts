@@ -1,7 +1,7 @@
 import type { AskedProduct, AskedWords, AskLater, LiveCatalogue } from '../catalogue/live-catalogue.ts';
-import { listQueryWords } from '../catalogue/words.ts';
 import type { Database } from '../database/database.ts';
 import { type Barcode, hasValidCheckDigit } from '../food/barcode.ts';
+import { listQueryWords } from '../food/words.ts';
 import type { BackOff } from '../off/back-off.ts';
 import { CircuitBreaker } from '../off/circuit-breaker.ts';
 import { OffClient } from '../off/off-client.ts';

@@ -30,6 +30,7 @@ const CONTENT_COLUMNS = [
   'energy_kj', 'fat_g', 'saturated_fat_g', 'carbohydrates_g', 'sugars_g', 'fibre_g', 'proteins_g', 'salt_g',
   'fruit_percent', 'nova_group', 'label_tags', 'allergen_tags', 'stores', 'ingredients', 'image_url',
   'popularity', 'modified_at', 'words',
+  'published_grade', 'published_rule', 'published_year', 'vegan', 'vegetarian', 'palm_oil', 'serving_g', 'trace_tags',
 ] as const;
 
 export const PRODUCT_COLUMNS = [...CONTENT_COLUMNS, 'digest'] as const;
@@ -52,7 +53,7 @@ export function productLine({ product, words }: IndexedProduct): ProductLine {
 }
 
 function toRow(product: Product, words: string): SqlValue[] {
-  const { nutrients, grade } = product;
+  const { nutrients, grade, publishedGrade, analysis } = product;
   return [
     product.code,
     product.name,
@@ -80,5 +81,13 @@ function toRow(product: Product, words: string): SqlValue[] {
     product.popularity,
     product.modifiedAt,
     words,
+    publishedGrade?.grade ?? null,
+    publishedGrade?.rule ?? null,
+    publishedGrade?.year ?? null,
+    analysis.isVegan,
+    analysis.isVegetarian,
+    analysis.holdsPalmOil,
+    product.servingG,
+    product.traces,
   ];
 }

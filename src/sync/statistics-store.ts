@@ -1,7 +1,10 @@
 import type { Transaction } from '../database/database.ts';
 import { markCatalogueChanged } from './catalogue-change-store.ts';
 
-/** Counts anew how wide each category is and which words the catalogue holds. */
+/** Far more than a page offers to choose from. */
+const MOST_SHOPS = 100;
+
+/** Counts anew how wide each category is, which words the catalogue holds, and which shops sell most of it. */
 export async function refreshStatistics(transaction: Transaction): Promise<void> {
   await transaction.runScript(`
     update category set product_count = counted.products
@@ -22,6 +25,15 @@ export async function refreshStatistics(transaction: Transaction): Promise<void>
     on conflict (word) do update set product_count = excluded.product_count
     where catalogue_word.product_count <> excluded.product_count;
     drop table counted_word;
+
+    delete from shop;
+    insert into shop (name, product_count)
+    select mode() within group (order by own.name), count(*)::int as product_count
+    from product cross join unnest(stores) as own (name)
+    where withdrawn_at is null
+    group by lower(own.name)
+    order by product_count desc
+    limit ${MOST_SHOPS};
 
     analyze category, category_parent, product, product_category, catalogue_word;
   `);

@@ -22,6 +22,16 @@ export type CameFrom =
   | { readonly list: 'substitutes'; readonly of: Barcode }
   | { readonly list: 'favourites' };
 
+/** A shopping list as its page reads it. */
+export interface BasketQuery {
+  /** One food a line. */
+  readonly list: string;
+  /** Products that are bought as they are. */
+  readonly keptCodes: readonly Barcode[];
+  /** The saved basket that the list comes from. */
+  readonly savedId: number | null;
+}
+
 /** A swap that a visitor wants to keep: what was eaten, what is chosen instead. */
 export interface WantedSwap {
   readonly replaced: Barcode;
@@ -37,8 +47,15 @@ export const ACCOUNT = '/compte';
 export const CHANGE_PASSWORD = '/compte/mot-de-passe';
 export const FAVOURITES = '/mes-produits';
 export const REMOVE_FAVOURITE = '/mes-produits/retirer';
+export const PREFERENCES = '/preferences';
 export const LEGAL = '/mentions-legales';
 export const COMPARE = '/comparer';
+export const BASKET = '/caddie';
+export const SAVED_BASKETS = '/caddie/gardes';
+export const REMOVE_BASKET = '/caddie/retirer';
+
+/** A longer address, which sign-in hands on inside its own, would not get through every server on its way. */
+export const LONGEST_ADDRESS = 3_000;
 
 export function searchAddress(query: Partial<SearchQuery>): string {
   return withParameters(SEARCH, searchParameters(query));
@@ -61,12 +78,34 @@ export function substitutesAddress(code: Barcode, from?: CameFrom | null): strin
   return withParameters(`/produits/${code}/substituts`, cameFromParameters(from));
 }
 
+/** The same, as for a visitor without preferences. */
+export function anyonesSubstitutesAddress(code: Barcode, from: CameFrom | null): string {
+  return withParameters(`/produits/${code}/substituts`, { ...cameFromParameters(from), preferences: 'non' });
+}
+
+/** The form of preferences, which leads back to the page wanted. */
+export function preferencesAddress(next: string): string {
+  return withParameters(PREFERENCES, { suite: next });
+}
+
 export function compareAddress(codes: readonly Barcode[]): string {
   return `${COMPARE}?codes=${codes.join(',')}`;
 }
 
 export function favouritesAddress(page: number): string {
   return withParameters(FAVOURITES, { page: page > 1 ? String(page) : undefined });
+}
+
+export function basketAddress({ list, keptCodes, savedId }: BasketQuery): string {
+  return withParameters(BASKET, {
+    liste: list || undefined,
+    gardes: keptCodes.join(',') || undefined,
+    caddie: savedId === null ? undefined : String(savedId),
+  });
+}
+
+export function savedBasketAddress(id: number): string {
+  return `${SAVED_BASKETS}/${id}`;
 }
 
 /** Sign-in or sign-up that, once done, keeps the swap or leads to the page wanted. */

@@ -1,4 +1,4 @@
-import { FAVOURITES, HOME, LEGAL, SEARCH } from './addresses.ts';
+import { BASKET, FAVOURITES, HOME, LEGAL, PREFERENCES, SEARCH } from './addresses.ts';
 
 const OPEN_FOOD_FACTS = 'https://fr.openfoodfacts.org';
 const ODBL = 'https://opendatacommons.org/licenses/odbl/1-0/';
@@ -18,7 +18,13 @@ export function PageFooter(): JSX.Element {
               <a href={SEARCH}>Chercher un aliment</a>
             </li>
             <li>
+              <a href={BASKET}>Mon caddie</a>
+            </li>
+            <li>
               <a href={FAVOURITES}>Mes produits</a>
+            </li>
+            <li>
+              <a href={PREFERENCES}>Mes préférences</a>
             </li>
             <li>
               <a href={`${HOME}#contact`}>Contact</a>

@@ -1,4 +1,4 @@
-import { ACCOUNT, FAVOURITES, HOME, SIGN_IN } from './addresses.ts';
+import { ACCOUNT, BASKET, FAVOURITES, HOME, SIGN_IN } from './addresses.ts';
 import { assetAddress } from './assets.ts';
 import { Icon, type IconName } from './icon.tsx';
 import type { PageContext } from './page-context.ts';
@@ -22,6 +22,7 @@ export function PageHeader({ context, withSearch }: PageHeaderProps): JSX.Elemen
         </a>
         {withSearch ? <SearchForm words={context.searchWords} /> : ''}
         <nav class="menu" aria-label="Menu principal">
+          <MenuLink context={context} href={BASKET} icon="cart" words="Mon caddie" />
           <MenuLink context={context} href={FAVOURITES} icon="basket" words="Mes produits" />
           {context.visitor ? (
             <MenuLink context={context} href={ACCOUNT} icon="person" words="Mon compte" />

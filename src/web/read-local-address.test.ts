@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wildText } from '../../test/support/wild-text.ts';
+import { LONGEST_ADDRESS } from './addresses.ts';
 import { readLocalAddress } from './read-parameters.ts';
 
 const SITE = 'https://site.example';
@@ -43,7 +44,7 @@ describe('readLocalAddress', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const address = readLocalAddress(text);
-        if (address !== null && address.length <= 1_000) expect(readLocalAddress(address)).toBe(address);
+        if (address !== null && address.length <= LONGEST_ADDRESS) expect(readLocalAddress(address)).toBe(address);
       }),
       { numRuns: 1_000 },
     );
@@ -66,7 +67,7 @@ describe('readLocalAddress', () => {
     '',
     '//',
     '//[',
-    `/${'a'.repeat(1_000)}`,
+    `/${'a'.repeat(LONGEST_ADDRESS)}`,
   ])('refuses "%s"', (text) => {
     expect(readLocalAddress(text)).toBeNull();
   });

@@ -1,5 +1,12 @@
 import { type Barcode, parseBarcode } from '../food/barcode.ts';
-import type { CameFrom, GradeFilter, SearchOrder, SearchQuery, WantedSwap } from './addresses.ts';
+import {
+  type CameFrom,
+  type GradeFilter,
+  LONGEST_ADDRESS,
+  type SearchOrder,
+  type SearchQuery,
+  type WantedSwap,
+} from './addresses.ts';
 import { VisitorMistake } from './visitor-mistake.ts';
 
 /** Parameters of an address or fields of a form, as they arrive: anything at all. */
@@ -20,6 +27,12 @@ export function readField(raw: unknown): string {
   if (typeof value !== 'string') return '';
   // No database takes NUL, and no field of one line needs any of the others.
   return value.replace(/\p{Cc}+/gu, ' ').trim();
+}
+
+/** A text of several lines: of a repeated name the last counts; control characters but line ends become spaces. */
+export function readText(raw: unknown): string {
+  const value = Array.isArray(raw) ? raw.at(-1) : raw;
+  return typeof value === 'string' ? value.replace(/[^\P{Cc}\r\n]+/gu, ' ') : '';
 }
 
 /** Throws a `VisitorMistake` for words too long to be a search and for pages that cannot exist. */
@@ -102,7 +115,7 @@ const HERE = 'http://here.invalid';
  */
 export function readLocalAddress(raw: unknown): string | null {
   const text = readField(raw);
-  if (!text.startsWith('/') || text.length > 1_000 || !URL.canParse(text, HERE)) return null;
+  if (!text.startsWith('/') || text.length > LONGEST_ADDRESS || !URL.canParse(text, HERE)) return null;
   const { origin, pathname, search, hash } = new URL(text, HERE);
   const address = pathname + search + hash;
   return origin === HERE && !address.startsWith('//') ? address : null;

@@ -5,6 +5,7 @@ import type { Product } from '../../src/food/product.ts';
 import { readTaxonomyEntry } from '../../src/off/taxonomy-entry.ts';
 import { toProduct } from '../../src/off/to-product.ts';
 import { readFamilies } from '../../src/site/families.ts';
+import { familyOf } from '../support/families.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
 const readText = (file: string) => readFileSync(new URL(file, DATA), 'utf8');
@@ -19,13 +20,6 @@ const mapped = documents.map(toProduct);
 const products = mapped.flatMap((result) => (result.kind === 'product' ? [result.product] : []));
 const families = readFamilies();
 const GRADES = ['a', 'b', 'c', 'd', 'e', 'none'] as const;
-
-/** Where several families claim a product, the one of lowest rank has it. */
-function familyOf(product: Product): string | undefined {
-  return families
-    .filter(({ categories }) => categories.some((category) => product.categories.includes(category)))
-    .sort((a, b) => a.rank - b.rank)[0]?.id;
-}
 
 const gradeOf = ({ grade }: Product) => (grade.kind === 'graded' ? grade.grade : 'none');
 

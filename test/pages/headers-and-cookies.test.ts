@@ -20,6 +20,7 @@ describe('headers and cookies', () => {
       '/connexion',
       '/compte',
       '/mes-produits',
+      '/preferences',
       '/mentions-legales',
       '/nowhere',
       '/recherche?page=0',
@@ -63,7 +64,7 @@ describe('headers and cookies', () => {
 
   it('lets nobody keep a page that holds a proof for forms', async () => {
     const visitor = new Visitor(site.server);
-    for (const page of ['/connexion', '/inscription', '/connexion', '/inscription']) {
+    for (const page of ['/connexion', '/inscription', '/preferences', '/connexion', '/inscription']) {
       expect([page, (await visitor.get(page)).headers['cache-control']]).toEqual([page, 'no-store']);
     }
   });
@@ -121,12 +122,13 @@ describe('headers and cookies', () => {
     expect([icon.statusCode, icon.headers['content-type']]).toEqual([200, expect.stringMatching(/^image\//)]);
     const robots = await site.server.inject('/robots.txt');
     expect([robots.statusCode, robots.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
-    for (const page of ['/compte', '/mes-produits', '/connexion']) expect(robots.body).toContain(`Disallow: ${page}\n`);
     expect(robots.body.match(/^(Allow|Disallow): .recherche.*$/gm)).toEqual([
       'Allow: /recherche?categorie=',
       'Disallow: /recherche',
     ]);
     expect(robots.body).not.toContain('/produits');
+    for (const page of ['/compte', '/mes-produits', '/preferences', '/connexion'])
+      expect(robots.body).toContain(`Disallow: ${page}\n`);
   });
 
   it('answers HEAD like GET, without the page', async () => {

@@ -46,6 +46,10 @@ describe('hostile forms', () => {
       '/compte/mot-de-passe': ['current', 'password', '_csrf'],
       '/mes-produits': ['remplace', 'par', '_csrf'],
       '/mes-produits/retirer': ['remplace', 'par', 'page', '_csrf'],
+      '/caddie': ['liste', 'gardes', 'caddie', 'geste', '_csrf'],
+      '/caddie/gardes': ['liste', 'gardes', 'caddie', 'nom', 'nouveau', '_csrf'],
+      '/caddie/retirer': ['caddie', '_csrf'],
+      '/preferences': ['regime', 'sans', 'palme', 'bio', 'magasin', 'suite', '_csrf'],
     };
     const rude: string[] = [];
     for (const [path, fields] of Object.entries(forms)) {
@@ -59,6 +63,7 @@ describe('hostile forms', () => {
             current: 'faux',
             remplace: code,
             par: code,
+            liste: code,
             ...proof,
             [field]: value,
           };
@@ -99,6 +104,9 @@ describe('hostile forms', () => {
       '/compte/mot-de-passe',
       '/mes-produits',
       '/mes-produits/retirer',
+      '/caddie/gardes',
+      '/caddie/retirer',
+      '/preferences',
     ]) {
       for (const [type, payload, statuses] of bodies) {
         const answer = await site.server.inject({
@@ -110,6 +118,13 @@ describe('hostile forms', () => {
         expect([path, type, findRudeness(answer)]).toEqual([path, type, undefined]);
         expect(statuses).toContain(answer.statusCode);
       }
+    }
+    // The one form that writes nothing needs no proof; what it cannot read is an empty list.
+    for (const [type, payload, statuses] of bodies) {
+      const headers = { 'content-type': type };
+      const answer = await site.server.inject({ method: 'POST', url: '/caddie', headers, payload });
+      expect([type, findRudeness(answer)]).toEqual([type, undefined]);
+      expect([422, ...statuses.filter((status) => status !== 403)]).toContain(answer.statusCode);
     }
     expect(await countWritten(site.database)).toEqual(before);
   });

@@ -49,6 +49,7 @@ describe('hostile input', () => {
       `/produits/${value}/substituts`,
       `/ersatz/product/${value}`,
       `/ersatz/candidates/${value}`,
+      `/caddie/gardes/${value}`,
       `/${value}`,
     ]).filter((url) => !url.startsWith('//'));
     expect(await listRude(urls)).toEqual([]);
@@ -90,10 +91,14 @@ describe('hostile input', () => {
       ';;;=;',
       `x=${'y'.repeat(10_000)}`,
       'csrf=x',
+      'preferences=',
+      'preferences=cmVnaW1lPXZlZ2V0YWxpZW4.c2lnbmF0dXJl',
+      `preferences=${'.'.repeat(3_000)}`,
+      'preferences=s%3A%00.%00',
       `csrf=<script>alert(1)</script>`,
     ];
     for (const cookie of cookies) {
-      for (const page of ['/', '/compte', '/connexion']) {
+      for (const page of ['/', '/compte', '/connexion', '/preferences', `/produits/${code}/substituts`]) {
         const answer = await site.server.inject({ url: page, headers: { cookie } });
         expect([cookie.slice(0, 60), page, findRudeness(answer)]).toEqual([cookie.slice(0, 60), page, undefined]);
         expect(answer.statusCode).toBe(page === '/compte' ? 303 : 200);

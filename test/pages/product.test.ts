@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProduct } from '../support/build-product.ts';
 import { type Food, listFoods, requireFood, requireNutella } from '../support/foods.ts';
 import { holdsScript, listByClass, listLinks, readHeading, readInput, readMain } from '../support/html.ts';
-import { storeProducts, testCode, withdraw } from '../support/products.ts';
+import { graded, storeProducts, testCode, withdraw } from '../support/products.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 
 describe('the product page', () => {
@@ -84,6 +84,17 @@ describe('the product page', () => {
         column.includes('N’est sans doute plus vendu'),
       ),
     ).toEqual([true, false]);
+  });
+
+  it('passes on what Open Food Facts publishes only where it could compute no grade itself', async () => {
+    const publishedGrade = { grade: 'b', rule: '2023', year: 2025 } as const;
+    await storeProducts(site.database, [
+      buildProduct({ code: testCode(2), publishedGrade }),
+      buildProduct({ code: testCode(3), publishedGrade, grade: graded('c', 5) }),
+    ]);
+    const words = async (n: number) => readMain((await open(`/produits/${testCode(n)}`)).body);
+    expect(await words(2)).toContain('Open Food Facts publie la note B (règle de 2023, relevée en 2025)');
+    expect(await words(3)).not.toContain('publie la note');
   });
 
   it('shows names that hold markup as text', async () => {

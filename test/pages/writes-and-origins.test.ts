@@ -11,6 +11,9 @@ const FORMS = [
   '/compte/mot-de-passe',
   '/mes-produits',
   '/mes-produits/retirer',
+  '/caddie/gardes',
+  '/caddie/retirer',
+  '/preferences',
 ] as const;
 
 describe('what writes', () => {
@@ -39,6 +42,11 @@ describe('what writes', () => {
       password: 'une autre phrase bien longue',
       remplace: nutella.code,
       par: better.code,
+      liste: 'nutella',
+      nom: 'Courses',
+      regime: 'vegetalien',
+      sans: 'lait',
+      magasin: 'Lidl',
     };
   });
 
@@ -118,6 +126,11 @@ describe('what writes', () => {
         '/compte/mot-de-passe',
         '/mes-produits',
         '/mes-produits/retirer',
+        '/caddie',
+        '/caddie/gardes',
+        '/caddie/gardes/1',
+        '/caddie/retirer',
+        '/preferences',
         '/mentions-legales',
         '/robots.txt',
         '/favicon.ico',

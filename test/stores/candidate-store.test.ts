@@ -1,18 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findProductSheet } from '../../src/catalogue/product-store.ts';
 import type { NutriScoreGrade } from '../../src/food/nutri-score.ts';
-import { listBreadths, listCandidates } from '../../src/substitutes/candidate-store.ts';
+import type { SwapFood } from '../../src/food/rank-substitutes.ts';
+import {
+  type Bounds,
+  listCandidateIds,
+  type Place,
+  readShelves,
+  readSwapFoods,
+} from '../../src/substitutes/candidate-store.ts';
 import { buildProduct } from '../support/build-product.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { graded, storeProducts, testCode } from '../support/products.ts';
 
 /** More products of one grade than are ever read from one category. */
-const CROWD = 100;
+const CROWD = 400;
 const SCORES: Readonly<Record<NutriScoreGrade, number>> = { a: -5, b: 1, c: 6, d: 14, e: 25 };
+
+const own = (tag: string, weight = 1): Place => ({ tag, weight, own: true });
+const neighbour = (tag: string, weight = 1): Place => ({ tag, weight, own: false });
 
 describe.each(DATABASE_KINDS)('candidates for a swap on the %s database', (kind) => {
   let test: TestDatabase;
+  let productsBefore: number;
   beforeAll(async () => {
     test = await openTestDatabase(kind, 'starter');
+    productsBefore = (await readShelves(test.database)).productCount;
     const crowd = (['a', 'c', 'e'] as const).flatMap((grade, place) =>
       Array.from({ length: CROWD }, (_, n) =>
         buildProduct({
@@ -32,43 +45,107 @@ describe.each(DATABASE_KINDS)('candidates for a swap on the %s database', (kind)
   });
   afterAll(() => test.discard());
 
+  async function list(places: readonly Place[], worst: NutriScoreGrade, bounds?: Bounds): Promise<SwapFood[]> {
+    const ids = await listCandidateIds(test.database, places, worst, bounds);
+    const foods = await readSwapFoods(test.database, ids);
+    return ids.flatMap((id) => foods.get(id) ?? []);
+  }
+  const codes = (foods: readonly SwapFood[]) => foods.map(({ code }) => code).sort();
+  const ofGrade = (foods: readonly SwapFood[], letter: NutriScoreGrade) =>
+    foods.filter(({ grade }) => grade.kind === 'graded' && grade.grade === letter);
+
   it('never lists a product without a grade', async () => {
-    const candidates = await listCandidates(test.database, ['fr:grand-rayon', 'fr:petit-rayon'], 'e');
+    const candidates = await list([own('fr:grand-rayon'), neighbour('fr:petit-rayon')], 'e');
     expect(candidates.length).toBeGreaterThan(0);
     expect(candidates.every(({ grade }) => grade.kind === 'graded')).toBe(true);
   });
 
-  it('lists grades as good or better only', async () => {
-    const candidates = await listCandidates(test.database, ['fr:petit-rayon'], 'c');
-    expect(candidates.map(({ code }) => code)).toEqual([testCode(4_001)]);
-    expect(await listCandidates(test.database, ['fr:petit-rayon'], 'd')).toHaveLength(2);
-  });
-
-  it('reads a bounded number of each grade from one category, the most popular ones', async () => {
-    const candidates = await listCandidates(test.database, ['fr:grand-rayon'], 'e');
-    for (const grade of ['a', 'c', 'e'] as const) {
-      const ofGrade = candidates.filter((product) => product.grade.kind === 'graded' && product.grade.grade === grade);
-      expect(ofGrade.length).toBeGreaterThanOrEqual(20);
-      expect(ofGrade.length).toBeLessThan(CROWD);
-      expect(Math.min(...ofGrade.map(({ popularity }) => popularity))).toBe(CROWD - ofGrade.length);
+  it('lists grades as good or better only, on its own shelves and on neighbouring ones', async () => {
+    for (const place of [own, neighbour]) {
+      expect(codes(await list([place('fr:petit-rayon')], 'c'))).toEqual([testCode(4_001)]);
+      expect(codes(await list([place('fr:petit-rayon')], 'd'))).toEqual([testCode(4_001), testCode(4_002)]);
+      expect(await list([place('fr:petit-rayon')], 'a')).toEqual([]);
     }
   });
 
-  it('lists a product of two categories once', async () => {
-    const candidates = await listCandidates(test.database, ['fr:petit-rayon', 'fr:autre-rayon'], 'e');
-    expect(candidates.map(({ code }) => code).sort()).toEqual([testCode(4_001), testCode(4_002)]);
+  it.each([
+    ['own', own, 3],
+    ['neighbouring', neighbour, 2],
+  ] as const)(
+    'reads a bounded number of each grade from a shelf of %s kind, the most popular',
+    async (_, place, most) => {
+      const bounds = { ownPerGrade: 3, neighboursPerGrade: 2, own: 50, neighbours: 50 };
+      const candidates = await list([place('fr:grand-rayon')], 'e', bounds);
+      expect(candidates).toHaveLength(3 * most);
+      for (const grade of ['a', 'c', 'e'] as const) {
+        const popularities = ofGrade(candidates, grade).map(({ popularity }) => popularity);
+        expect(popularities.sort((a, b) => b - a)).toEqual([1, 2, 3].slice(0, most).map((n) => CROWD - n));
+      }
+    },
+  );
+
+  it('reads so many of each grade without being told that ranking has a choice, and never a whole wide shelf', async () => {
+    for (const place of [own, neighbour]) {
+      const found = ofGrade(await list([place('fr:grand-rayon')], 'e'), 'a').length;
+      expect(found).toBeGreaterThanOrEqual(10);
+      expect(found).toBeLessThan(CROWD);
+    }
   });
 
-  it('lists nothing for no category or an unknown one', async () => {
-    expect(await listCandidates(test.database, [], 'e')).toEqual([]);
-    expect(await listCandidates(test.database, ['fr:no-such-category'], 'e')).toEqual([]);
+  it('reads the foods of its own shelves and those of neighbouring ones within bounds of their own', async () => {
+    const places = [own('fr:grand-rayon'), neighbour('fr:petit-rayon')];
+    const bounds = { ownPerGrade: 40, neighboursPerGrade: 40, own: 5, neighbours: 1 };
+    const candidates = await list(places, 'e', bounds);
+    const small = candidates.filter(({ categories }) => categories.includes('fr:petit-rayon'));
+    expect([candidates.length, small.length]).toEqual([6, 1]);
   });
 
-  it('knows how many products stand in each category', async () => {
-    const breadths = await listBreadths(test.database, ['fr:grand-rayon', 'fr:petit-rayon', 'fr:no-such-category']);
-    expect(Object.fromEntries(breadths.map(({ tag, products }) => [tag, products]))).toEqual({
-      'fr:grand-rayon': 3 * CROWD + 1,
-      'fr:petit-rayon': 3,
-    });
+  it('takes first what stands in the places of most weight, then the most popular', async () => {
+    const one = { ownPerGrade: 40, neighboursPerGrade: 40, own: 1, neighbours: 1 };
+    for (const place of [own, neighbour]) {
+      const heavy = [place('fr:grand-rayon', 1), place('fr:autre-rayon', 5)];
+      expect(codes(await list(heavy, 'e', one))).toEqual([testCode(4_002)]);
+      const sum = [place('fr:grand-rayon', 1), place('fr:petit-rayon', 0.8), place('fr:autre-rayon', 0.8)];
+      expect(codes(await list(sum, 'e', one))).toEqual([testCode(4_002)]);
+      const light = [place('fr:grand-rayon', 1), place('fr:autre-rayon', 0.1)];
+      expect(await list(light, 'e', one)).toMatchObject([{ popularity: CROWD - 1 }]);
+    }
+  });
+
+  it('lists a product of several places once, and for its own shelf if one is', async () => {
+    const bounds = { ownPerGrade: 9, neighboursPerGrade: 9, own: 9, neighbours: 0 };
+    for (const places of [
+      [own('fr:petit-rayon'), own('fr:autre-rayon')],
+      [neighbour('fr:petit-rayon'), own('fr:petit-rayon')],
+      [own('fr:petit-rayon'), neighbour('fr:autre-rayon')],
+    ]) {
+      expect(codes(await list(places, 'e', bounds))).toEqual([testCode(4_001), testCode(4_002)]);
+    }
+  });
+
+  it('lists nothing for no place or an unknown one', async () => {
+    expect(await list([], 'e')).toEqual([]);
+    expect(await list([own('fr:no-such-category'), neighbour('fr:no-such-either')], 'e')).toEqual([]);
+  });
+
+  it('reads foods by number, as the product page does, and nothing for a number that no product bears', async () => {
+    const [id] = await listCandidateIds(test.database, [own('en:chocolate-spreads')], 'e');
+    const foods = await readSwapFoods(test.database, [Number(id), -1]);
+    expect([...foods.keys()]).toEqual([id]);
+    const [food] = foods.values();
+    const sheet = food && (await findProductSheet(test.database, food.code));
+    expect(food?.nutrients.sugarsGPer100g).not.toBeNull();
+    expect(sheet?.product).toMatchObject({ ...food });
+    expect((await readSwapFoods(test.database, [])).size).toBe(0);
+  });
+
+  it('knows how many products there are, and how many stand in each category', async () => {
+    const { productCount, breadths } = await readShelves(test.database);
+    expect(productCount).toBe(productsBefore + 3 * CROWD + 3);
+    expect(breadths.get('fr:grand-rayon')).toBe(3 * CROWD + 1);
+    expect(breadths.get('fr:petit-rayon')).toBe(3);
+    expect(breadths.get('fr:no-such-category')).toBeUndefined();
+    expect(breadths.get('en:chocolate-spreads')).toBeGreaterThan(10);
+    expect(Math.max(...breadths.values())).toBeLessThanOrEqual(productCount);
   });
 });

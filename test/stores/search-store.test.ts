@@ -8,7 +8,7 @@ import {
   MOST_FOUND,
 } from '../../src/catalogue/search-store.ts';
 import { everyWord } from '../../src/catalogue/text-query.ts';
-import { listQueryWords } from '../../src/catalogue/words.ts';
+import { listQueryWords } from '../../src/food/words.ts';
 import { buildProduct } from '../support/build-product.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { graded, storeProducts, testCode } from '../support/products.ts';

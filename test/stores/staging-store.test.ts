@@ -3,7 +3,7 @@ import { findProductSheet } from '../../src/catalogue/product-store.ts';
 import { countWords, listInCategory, listMatches } from '../../src/catalogue/search-store.ts';
 import { everyWord } from '../../src/catalogue/text-query.ts';
 import { NO_NUTRIENTS } from '../../src/food/nutrients.ts';
-import { listBreadths, listCandidates } from '../../src/substitutes/candidate-store.ts';
+import { listCandidateIds, readShelves, readSwapFoods } from '../../src/substitutes/candidate-store.ts';
 import { buildProduct } from '../support/build-product.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { graded, storeProducts, testCode } from '../support/products.ts';
@@ -92,14 +92,15 @@ describe.each(DATABASE_KINDS)('merging products on the %s database', (kind) => {
     const after = { ...before, categories: ['fr:rayon-rejoint'], grade: graded('d', 14), modifiedAt: NEWER };
     await storeProducts(test.database, [before]);
     await storeProducts(test.database, [after]);
-    expect(await listCandidates(test.database, ['fr:rayon-quitte'], 'e')).toEqual([]);
-    expect(await listCandidates(test.database, ['fr:rayon-rejoint'], 'c')).toEqual([]);
-    expect(await listCandidates(test.database, ['fr:rayon-rejoint'], 'd')).toMatchObject([
-      { code: after.code, grade: after.grade },
-    ]);
-    expect(await listBreadths(test.database, ['fr:rayon-quitte', 'fr:rayon-rejoint'])).toEqual([
-      { tag: 'fr:rayon-rejoint', products: 1 },
-    ]);
+    const listIn = async (tag: string, worst: 'c' | 'd' | 'e') => {
+      const ids = await listCandidateIds(test.database, [{ tag, weight: 1, own: true }], worst);
+      return [...(await readSwapFoods(test.database, ids)).values()];
+    };
+    expect(await listIn('fr:rayon-quitte', 'e')).toEqual([]);
+    expect(await listIn('fr:rayon-rejoint', 'c')).toEqual([]);
+    expect(await listIn('fr:rayon-rejoint', 'd')).toMatchObject([{ code: after.code, grade: after.grade }]);
+    const { breadths } = await readShelves(test.database);
+    expect(['fr:rayon-quitte', 'fr:rayon-rejoint'].map((tag) => breadths.get(tag))).toEqual([undefined, 1]);
   });
 
   it('keeps every odd character, alone and in lists', async () => {

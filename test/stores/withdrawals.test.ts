@@ -23,7 +23,9 @@ describe.each(DATABASE_KINDS)('what Open Food Facts withdraws, on the %s databas
 
   it('stays with who kept it, and is shown nowhere else, until it is back', async () => {
     const accountId = await nights.keep(10, 11);
-    nights.put(11, { nutriments: BETTER, ...LATER });
+    // Another food than the one that it replaces, not the same in another size.
+    const better = { product_name: 'Galette Zébulon aux graines', nutriments: BETTER, ...LATER };
+    nights.put(11, better);
     await nights.sync();
     expect(await nights.swapsOf(10)).toContain(codeOf(11));
     nights.pass();
@@ -41,12 +43,12 @@ describe.each(DATABASE_KINDS)('what Open Food Facts withdraws, on the %s databas
 
     nights.pass();
     expect(await nights.sync()).toMatchObject({ withdrawn: 0, updated: 0, unchanged: PRODUCTS });
-    nights.put(11, { nutriments: BETTER, ...LATER });
+    nights.put(11, better);
     nights.put(12);
     nights.pass();
     expect(await nights.sync()).toMatchObject({ withdrawn: 0, updated: 2, unchanged: PRODUCTS - 2 });
     expect(await nights.countRows()).toEqual({ rows: PRODUCTS, withdrawn: 0, listed: 2 * PRODUCTS });
-    expect(await nights.codesFound('galette zébulon 11')).toContain(codeOf(11));
+    expect(await nights.codesFound('galette zébulon graines')).toContain(codeOf(11));
     expect(await nights.swapsOf(10)).toContain(codeOf(11));
   });
 

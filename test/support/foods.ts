@@ -57,6 +57,9 @@ export async function countWritten(database: Queryable): Promise<Record<string, 
     `select (select count(*)::int from account) as accounts,
        (select count(*)::int from session) as sessions,
        (select count(*)::int from kept_swap) as swaps,
+       (select count(*)::int from basket) as baskets,
+       (select count(*)::int from basket_line) as lines,
+       (select count(*)::int from account_preference) as preferences,
        (select count(*)::int from product) as products`,
   );
   return counts ?? {};

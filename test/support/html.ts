@@ -3,7 +3,7 @@
 export interface PageForm {
   readonly action: string;
   readonly method: string;
-  /** Hidden and visible inputs with their values, as a browser would send them. */
+  /** Hidden and visible inputs with their values, as a browser would send them; of one name the last. */
   readonly fields: Readonly<Record<string, string>>;
   /** The words on its button. */
   readonly button: string;
@@ -44,7 +44,8 @@ export function listForms(html: string): PageForm[] {
     fields: Object.fromEntries(
       [...body.matchAll(/<input\s(?:[^>"]|"[^"]*")*>/g)].flatMap(([input]) => {
         const name = attribute(input, 'name');
-        return name === undefined ? [] : [[name, attribute(input, 'value') ?? '']];
+        const isLeftOut = /type="(?:checkbox|radio)"/.test(input) && !/\schecked\b/.test(input);
+        return name === undefined || isLeftOut ? [] : [[name, attribute(input, 'value') ?? '']];
       }),
     ),
     button: textOf(/<button[\s\S]*?<\/button>/.exec(body)?.[0] ?? ''),

@@ -36,6 +36,7 @@ const COLUMNS: readonly SchemaElement[][] = [
   [named('brands')],
   [named('stores')],
   [named('quantity')],
+  [named('nutriscore_grade')],
   [named(UNREAD)],
   [number('obsolete', 'BOOLEAN')],
   [number('nova_group', 'INT32')],

@@ -41,6 +41,11 @@ export async function listScreens(database: Database): Promise<ReadonlyMap<strin
     ['one food to compare and others to choose', `/comparer?codes=${four[0]}&ajouter=nutella`],
     ['two foods compared', `/comparer?codes=${four.slice(0, 2)}`],
     ['four foods compared', `/comparer?codes=${four},123`],
+    ['basket to begin', '/caddie'],
+    ['basket with a line of every kind', `/caddie?${basketOf(nutella.code, longest?.code, ungraded.code, best.code)}`],
+    ['basket without any product', '/caddie?liste=zzxqwvk'],
+    ['basket of too many lines', `/caddie?liste=${'lait%0A'.repeat(31)}`],
+    ['preferences', '/preferences'],
     ['sign-up', '/inscription'],
     ['sign-in with a waiting swap', `/connexion?${swap}`],
     ['legal notices', '/mentions-legales'],
@@ -52,4 +57,10 @@ async function withdrawSoda(database: Database): Promise<Food> {
   const soda = await requireFood(database, `'en:sodas' = any (category_tags) and grade = 'e'`);
   await withdraw(database, soda.code, new Date('2026-11-01T03:05:00Z'));
   return soda;
+}
+
+/** Swapped and kept, with and without a grade, a long name, a guess, unknown codes, nothing at all. */
+function basketOf(swapped: string, ...others: readonly (string | undefined)[]): URLSearchParams {
+  const lines = [swapped, 'coca cola', ...others, 'chocolat zzxqwvk', 'zzxqwvk', '4006381333931', '4006381333932'];
+  return new URLSearchParams({ liste: lines.join('\n'), gardes: others.join(',') });
 }

@@ -8,7 +8,8 @@ import { search } from '../../src/catalogue/search.ts';
 import type { Database } from '../../src/database/database.ts';
 import { keepSwap } from '../../src/favourites/kept-swap-store.ts';
 import type { Barcode } from '../../src/food/barcode.ts';
-import { findSubstitutes } from '../../src/substitutes/find-substitutes.ts';
+import { ANYONE, findSubstitutes } from '../../src/substitutes/find-substitutes.ts';
+import { SwapShelves } from '../../src/substitutes/swap-shelves.ts';
 import { type NightlySync, type SyncParts, syncNightly } from '../../src/sync/nightly-sync.ts';
 import type { SyncRun } from '../../src/sync/sync-run-store.ts';
 import { type DatabaseKind, openTestDatabase, type TestDatabase } from './databases.ts';
@@ -133,7 +134,7 @@ export class SyncNights {
   async swapsOf(n: number): Promise<string> {
     const original = await findProductSheet(this.database, codeOf(n));
     if (!original) throw new Error(`The product ${n} is missing.`);
-    return JSON.stringify(await findSubstitutes(this.database, original, PRODUCTS, new Set()));
+    return JSON.stringify(await findSubstitutes(new SwapShelves(this.database), original, ANYONE));
   }
 
   /** `listed`: places in categories, of which each product that is offered has two. */

@@ -4,6 +4,8 @@ import { listForms, type PageForm } from './html.ts';
 
 export const PASSWORD = 'une phrase assez longue';
 
+type FormFields = Readonly<Record<string, string | readonly string[]>>;
+
 /** Somebody with a browser that keeps cookies and fills in the forms of the pages it is given. */
 export class Visitor {
   readonly #server: FastifyInstance;
@@ -17,21 +19,22 @@ export class Visitor {
     return this.#send({ method: 'GET', url, headers });
   }
 
-  post(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+  /** A field with several values is sent several times. */
+  post(url: string, fields: FormFields, headers: Record<string, string> = {}) {
     return this.#send({
       method: 'POST',
       url,
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-      payload: new URLSearchParams(fields).toString(),
+      payload: encodeFields(fields),
     });
   }
 
   /** Opens the page and sends the form that leads to `action`, with `typed` in place of what stands in it. */
-  async fillIn(page: string, action: string, typed: Record<string, string>): Promise<LightMyRequestResponse> {
+  async fillIn(page: string, action: string, typed: FormFields): Promise<LightMyRequestResponse> {
     return this.submit(requireForm((await this.get(page)).body, action), typed);
   }
 
-  submit(form: PageForm, typed: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+  submit(form: PageForm, typed: FormFields = {}): Promise<LightMyRequestResponse> {
     return this.post(form.action, { ...form.fields, ...typed });
   }
 
@@ -58,6 +61,14 @@ export class Visitor {
     }
     return answer;
   }
+}
+
+function encodeFields(fields: FormFields): string {
+  const sent = new URLSearchParams();
+  for (const [name, values] of Object.entries(fields)) {
+    for (const value of [values].flat()) sent.append(name, value);
+  }
+  return sent.toString();
 }
 
 export function newEmail(): string {

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { buildFood, CURIOSITIES, POPCORN, SHELVES } from '../../test/support/swap-foods.ts';
+import { equivalentsOf } from './equivalent-kinds.ts';
+import { NO_NUTRIENTS } from './nutrients.ts';
+import { rankSubstitutes } from './rank-substitutes.ts';
+
+describe('the reasons of a swap', () => {
+  const crisps = buildFood('Chips', 'e', 31, { novaGroup: 4 });
+  const reasonsOf = (...[original, substitute]: Parameters<typeof explain>) => explain(original, substitute)?.reasons;
+  function explain(original: typeof crisps, substitute: typeof crisps) {
+    return rankSubstitutes(original, [substitute], SHELVES, 1)[0];
+  }
+
+  it('are grades, points, figures better and worse, the shelf, and less processed', () => {
+    const original = { ...crisps, nutrients: { ...NO_NUTRIENTS, sugarsGPer100g: 56.3, fatGPer100g: 30.9 } };
+    const nutrients = { ...NO_NUTRIENTS, sugarsGPer100g: 4, fatGPer100g: 60 };
+    expect(reasonsOf(original, buildFood('Chips fines', 'b', 2, { novaGroup: 1, nutrients }))).toEqual({
+      gradeBefore: 'e',
+      gradeAfter: 'b',
+      scoreBefore: 31,
+      scoreAfter: 2,
+      improvements: [{ nutrient: 'sugars', before: 56.3, after: 4, percent: -93 }],
+      drawbacks: [{ nutrient: 'fat', before: 30.9, after: 60, percent: 94 }],
+      sharedCategory: 'en:potato-crisps',
+      kinship: 'same',
+      neighbour: null,
+      lessProcessed: { before: 4, after: 1 },
+    });
+  });
+
+  it('name the most precise category that both share', () => {
+    const wider = buildFood('Chips fines', 'b', 2, { categories: ['en:snacks', 'en:crisps'] });
+    expect(reasonsOf(crisps, wider)).toMatchObject({ kinship: 'same', sharedCategory: 'en:crisps' });
+  });
+
+  it('tell of a neighbouring kind that it is one and why, also when both share no telling category', () => {
+    const popcorn = buildFood('Maïs soufflé', 'b', 2, { categories: POPCORN });
+    const neighbour = equivalentsOf('crisps').find(({ kind }) => kind === 'popcorn')?.reason;
+    expect(neighbour).toBeDefined();
+    expect(reasonsOf(crisps, popcorn)).toMatchObject({ kinship: 'wider', sharedCategory: null, neighbour });
+  });
+
+  it('tell of a shelf without a kind what both share', () => {
+    const odd = { categories: CURIOSITIES };
+    const [own, other] = [buildFood('Curiosité', 'e', 25, odd), buildFood('Curiosité fine', 'b', 1, odd)];
+    expect(reasonsOf(own, other)).toMatchObject({
+      kinship: 'wider',
+      sharedCategory: 'fr:curiosites',
+      neighbour: null,
+    });
+  });
+
+  it.each([
+    [4, null],
+    [null, 1],
+    [3, 3],
+    [1, 4],
+  ] as const)('say nothing of processing from %s to %s', (before, after) => {
+    const reasons = reasonsOf({ ...crisps, novaGroup: before }, buildFood('Chips fines', 'b', 1, { novaGroup: after }));
+    expect(reasons?.gradeAfter).toBe('b');
+    expect(reasons?.lessProcessed).toBeNull();
+  });
+
+  it('are missing where no figure gets better, and so is the swap', () => {
+    expect(explain(crisps, buildFood('Chips fines', 'b', 1, { nutrients: crisps.nutrients }))).toBeUndefined();
+    expect(explain(crisps, buildFood('Chips fines', 'b', 1, { nutrients: NO_NUTRIENTS }))).toBeUndefined();
+  });
+});

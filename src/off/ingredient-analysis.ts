@@ -1,0 +1,28 @@
+import { namesPalmOil } from '../food/palm-oil.ts';
+import type { IngredientAnalysis } from '../food/product.ts';
+import { type RawDocument, readTags } from './raw-values.ts';
+
+/**
+ * What Open Food Facts concludes from the ingredients that it recognised (`ingredients_analysis_tags`).
+ * "maybe", "may contain" and "unknown" settle nothing, and neither do tags that contradict each other. Palm oil
+ * that the list of ingredients names is found without it, for many documents were never analysed.
+ */
+export function readAnalysis(document: RawDocument, ingredients: string | null): IngredientAnalysis {
+  const tags = new Set(readTags(document.ingredients_analysis_tags));
+  return {
+    isVegan: settle(tags, VEGAN, NOT_VEGAN),
+    isVegetarian: settle(tags, VEGETARIAN, NOT_VEGETARIAN),
+    holdsPalmOil: settle(tags, ['en:palm-oil'], ['en:palm-oil-free']) ?? (namesPalmOil(ingredients ?? '') || null),
+  };
+}
+
+/** What is vegan is vegetarian; what is not vegetarian is not vegan. */
+const NOT_VEGETARIAN = ['en:non-vegetarian'];
+const NOT_VEGAN = ['en:non-vegan', ...NOT_VEGETARIAN];
+const VEGAN = ['en:vegan'];
+const VEGETARIAN = ['en:vegetarian', ...VEGAN];
+
+function settle(tags: ReadonlySet<string>, yes: readonly string[], no: readonly string[]): boolean | null {
+  const [isSaid, isDenied] = [yes, no].map((list) => list.some((tag) => tags.has(tag)));
+  return isSaid === isDenied ? null : isSaid === true;
+}

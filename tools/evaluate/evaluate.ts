@@ -1,0 +1,62 @@
+import type { Barcode } from '../../src/food/barcode.ts';
+import type { Catalogue } from './catalogue.ts';
+import { mayBeBetter } from './graded-product.ts';
+import type { JudgedProduct } from './judged-products.ts';
+import type { FindJudgement, Judgement } from './judgements.ts';
+import { measureQuality, type Proposal, type Quality, SHOWN } from './metrics.ts';
+import { listOurProposals, listProposalsOf2018 } from './proposals.ts';
+
+export interface Evaluation {
+  readonly ours: Quality;
+  readonly of2018: Quality;
+  /** What was judged wrong among the first three of ours. */
+  readonly rejected: readonly Judgement[];
+  /** Products of the set that this catalogue does not hold, or does not grade B to E: left out. */
+  readonly leftOut: readonly JudgedProduct[];
+}
+
+/** How good the swaps of the judged set are, side by side with those of the rule of 2018. */
+export async function evaluate(
+  catalogue: Catalogue,
+  set: readonly JudgedProduct[],
+  find: FindJudgement,
+): Promise<Evaluation> {
+  const found = set.map((judged) => ({ judged, product: catalogue.sheets.get(judged.code as Barcode)?.product }));
+  const products = found.flatMap(({ product }) => (product && mayBeBetter(product) ? [product] : []));
+  const ours = await listOurProposals(catalogue, products);
+  return {
+    ours: measureQuality(ours, find),
+    of2018: measureQuality(listProposalsOf2018(catalogue, products), find),
+    rejected: listRejected(ours, find),
+    leftOut: found.filter(({ product }) => !product || !mayBeBetter(product)).map(({ judged }) => judged),
+  };
+}
+
+function listRejected(proposals: readonly Proposal[], find: FindJudgement): Judgement[] {
+  return proposals.flatMap(({ product, swaps }) =>
+    swaps.slice(0, SHOWN).flatMap((swap) => {
+      const judgement = find(product.code, swap.code);
+      return judgement?.verdict === 'wrong' ? [judgement] : [];
+    }),
+  );
+}
+
+export interface Coverage {
+  /** How many graded B to E products with categories the catalogue holds. */
+  readonly products: number;
+  /** Share of them that get at least one swap, 0 to 1. */
+  readonly ours: number;
+  readonly of2018: number;
+}
+
+/** How many products of the whole catalogue get any swap, good or not. */
+export async function measureCoverage(catalogue: Catalogue): Promise<Coverage> {
+  const products = [...catalogue.sheets.values()].map(({ product }) => product).filter(mayBeBetter);
+  const share = (proposals: readonly Proposal[]) =>
+    products.length === 0 ? 0 : proposals.filter(({ swaps }) => swaps.length > 0).length / products.length;
+  return {
+    products: products.length,
+    ours: share(await listOurProposals(catalogue, products)),
+    of2018: share(listProposalsOf2018(catalogue, products)),
+  };
+}
