@@ -29,6 +29,7 @@ async function serve(config: Config): Promise<void> {
       host: config.HOSTING,
       contactEmail: config.CONTACT_EMAIL,
       live: liveSettings(config),
+      dataFolder: config.DATA_DIR,
     });
     stopOnSignal(server, database);
     const address = await listen(server, config);

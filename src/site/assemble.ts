@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
 import { countKeptSwaps, listKeptCodes } from '../favourites/kept-swap-store.ts';
+import { HealthWatch } from '../monitoring/health-watch.ts';
 import { PreferenceCookie } from '../preferences/preference-cookie.ts';
 import { VisitorPreferences } from '../preferences/visitor-preferences.ts';
 import { SwapShelves } from '../substitutes/swap-shelves.ts';
@@ -25,6 +26,8 @@ export interface SiteSettings {
   readonly contactEmail: string;
   /** How Open Food Facts is asked for what the catalogue does not have; `null`: not at all. */
   readonly live: LiveSettings | null;
+  /** Where the program writes. */
+  readonly dataFolder: string;
 }
 
 /** The parts, and what is to be done when the server stops. */
@@ -65,6 +68,7 @@ export function assembleSite(
     publisher: settings.publisher,
     host: settings.host,
     contactEmail: settings.contactEmail,
+    health: new HealthWatch({ database, folder: settings.dataFolder, now: Date.now, patienceMs: 3_000 }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database.ts';
 import { buildServer } from '../../src/site/server.ts';
@@ -32,6 +33,7 @@ export async function startTestSite(
     host: 'Hébergeur d’essai',
     contactEmail: 'contact@essai.example',
     live,
+    dataFolder: tmpdir(),
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;
