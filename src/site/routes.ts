@@ -25,6 +25,7 @@ import {
   FAVOURITES,
   HEALTH,
   HOME,
+  LANGUAGE,
   LEGAL,
   PREFERENCES,
   READINESS,
@@ -37,8 +38,10 @@ import {
   SIGN_UP,
 } from '../web/addresses.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
+import type { LanguageCookie } from '../web/visitor-language.ts';
 import type { HomeFamily } from './home-families.tsx';
 import { homePage } from './home-page.ts';
+import { chooseLanguage } from './language-page.ts';
 import { legalPage } from './legal-page.ts';
 import { OLD_ADDRESSES, redirectForGood } from './old-addresses.ts';
 import { robots } from './robots.ts';
@@ -57,7 +60,7 @@ interface Line {
   readonly remembered?: true;
   /** True for a page that depends on the visitor's preferences, too: whoever has some is given their own. */
   readonly byPreferences?: true;
-  /** True for a form that only asks for a page, as a link does: it needs no proof that it is ours. */
+  /** True for a form that changes nothing of ours, as a link does not: it needs no proof that it is ours. */
   readonly writesNothing?: true;
   /** True for what programs ask: no visitor is looked up, so that it answers whatever the database does. */
   readonly forPrograms?: true;
@@ -78,6 +81,7 @@ export interface SiteParts extends ProductSource, PreferencePages {
   readonly swapShelves: SwapShelves;
   readonly accounts: OwnAccountPages;
   readonly listKeptCodes: (accountId: number, replaced: Barcode) => Promise<ReadonlySet<string>>;
+  readonly languageCookie: LanguageCookie;
   readonly families: readonly HomeFamily[];
   readonly publisher: string;
   readonly host: string;
@@ -132,6 +136,7 @@ export function listRoutes(site: SiteParts): Route[] {
     { method: 'POST', path: FAVOURITES, who: 'signedIn', handler: keepFavourite(site) },
     { method: 'POST', path: REMOVE_FAVOURITE, who: 'signedIn', handler: removeFavourite(site) },
 
+    { method: 'POST', path: LANGUAGE, who: 'anyone', writesNothing: true, handler: chooseLanguage(site) },
     { method: 'GET', path: LEGAL, who: 'anyone', remembered: true, handler: legalPage(site) },
     { method: 'GET', path: '/robots.txt', who: 'anyone', handler: robots },
     { method: 'GET', path: HEALTH, who: 'anyone', forPrograms: true, handler: alive },
