@@ -43,6 +43,10 @@ const SETTINGS = {
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     means: 'How much the program logs.',
   },
+  LOG_FORMAT: {
+    schema: z.enum(['auto', 'json', 'readable']).default('auto'),
+    means: 'How it logs: one JSON object a line, or for people; auto: for people on a terminal, JSON elsewhere.',
+  },
   PUBLISHER: {
     schema: text.default('L’équipe de Pur Beurre'),
     means: 'Who publishes the site, on the page of legal notices.',

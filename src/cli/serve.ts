@@ -4,10 +4,12 @@ import { type Config, readConfig, UnusableSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { migrate, requireCurrentSchema } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { openLog } from '../monitoring/log.ts';
 import { buildServer } from '../site/server.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
 import { liveSettings } from './live-settings.ts';
+import { logSettings } from './log-settings.ts';
 import { databaseSettings } from './with-database.ts';
 
 export function addServeCommand(program: Command): void {
@@ -23,7 +25,7 @@ async function serve(config: Config): Promise<void> {
     if (config.DATABASE_URL === undefined) await prepareEmbedded(database);
     await requireCurrentSchema(database);
     const server = await buildServer(database, {
-      logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
+      log: await openLog(logSettings(config)),
       secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
       publisher: config.PUBLISHER,
       host: config.HOSTING,

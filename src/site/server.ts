@@ -5,9 +5,10 @@ import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
+import { logRequest, watchRequests, watchUnrouted } from '../monitoring/watch-requests.ts';
 import { requireCookieKey } from '../preferences/cookie-key-store.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { LANGUAGES } from '../web/language.ts';
@@ -24,7 +25,7 @@ import { listRoutes, type Route, type SiteParts } from './routes.ts';
 import { HEADERS_WITHOUT_HOOKS, securityHeaders } from './security-headers.ts';
 
 export interface ServerSettings extends SiteSettings {
-  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+  readonly log: FastifyBaseLogger;
 }
 
 /** A form of this site fits in a few hundred bytes. */
@@ -38,7 +39,9 @@ const MEMORY_BYTES = 64 * 1_024 * 1_024;
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
 export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
   const server = fastify({
-    logger: settings.logger,
+    loggerInstance: settings.log,
+    // One line a request, of our own.
+    logController: new LogController({ requestIdLogLabel: 'request', disableRequestLogging: true }),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: LARGEST_BODY,
     connectionTimeout: 30_000,
@@ -46,11 +49,14 @@ export async function buildServer(database: Database, settings: ServerSettings):
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // What fails before a route is found meets none of the hooks that add headers.
-    frameworkErrors: (error, request, reply) =>
-      answerError(error, Object.assign(request, NOTHING_CHOSEN), reply.headers(HEADERS_WITHOUT_HOOKS)),
+    frameworkErrors: (error, request, reply) => {
+      watchUnrouted(request, reply, logRequest);
+      return answerError(error, Object.assign(request, NOTHING_CHOSEN), reply.headers(HEADERS_WITHOUT_HOOKS));
+    },
     clientErrorHandler: refuseMalformed,
   });
   drainOnClose(server);
+  watchRequests(server, logRequest);
   const site = assembleSite(database, settings, (error) => server.log.error({ err: error }, 'live product failed'));
   server.addHook('onClose', () => site.stop());
   const routes = listRoutes(site);

@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   off: ['food'],
   database: [],
   web: ['food'],
-  monitoring: ['database'],
+  monitoring: ['database', 'web'],
   catalogue: ['food', 'database', 'web'],
   preferences: ['food', 'database', 'web', 'catalogue'],
   substitutes: ['food', 'database', 'web', 'catalogue', 'preferences'],
@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'sync',
   ],
   config: [],
-  cli: ['config', 'off', 'database', 'sync', 'site'],
+  cli: ['config', 'off', 'database', 'monitoring', 'sync', 'site'],
   main: ['cli'],
 };
 

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database.ts';
+import { logTo } from '../../src/monitoring/log.ts';
 import { buildServer } from '../../src/site/server.ts';
 import type { LiveSettings } from '../../src/sync/live-products.ts';
 import { type DatabaseKind, openTestDatabase } from './databases.ts';
@@ -19,15 +20,19 @@ interface TestSiteOptions {
   readonly secure?: boolean;
   /** How Open Food Facts is asked; not at all, unless a test brings its double. */
   readonly live?: LiveSettings | null;
+  /** Where its log goes; nowhere, unless a test reads it. */
+  readonly log?: { readonly write: (line: string) => void };
 }
+
+const NOWHERE = { write: () => {} };
 
 export async function startTestSite(
   kind: DatabaseKind,
-  { secure = false, live = null }: TestSiteOptions = {},
+  { secure = false, live = null, log = NOWHERE }: TestSiteOptions = {},
 ): Promise<TestSite> {
   const { database, discard } = await openTestDatabase(kind, 'starter');
   const server = await buildServer(database, {
-    logger: false,
+    log: logTo(log, 'debug'),
     secure,
     publisher: 'Éditrice d’essai',
     host: 'Hébergeur d’essai',
