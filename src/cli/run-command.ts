@@ -7,18 +7,20 @@ import { addImportCommand } from './import.ts';
 import { addImportStarterCommand } from './import-starter.ts';
 import { addImportTaxonomiesCommand } from './import-taxonomies.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { openSentryIfSet } from './open-sentry.ts';
 import { addServeCommand } from './serve.ts';
 import { addSyncCommand } from './sync.ts';
 
 /** Runs one command line; the process exits with 0 only when the command did its work. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
   const program = new Command('pur-beurre').description('Find a healthier food of the same kind.').showHelpAfterError();
-  addServeCommand(program);
+  const sentry = await openSentryIfSet();
+  addServeCommand(program, sentry);
   addMigrateCommand(program);
   addImportCommand(program);
   addImportStarterCommand(program);
   addImportTaxonomiesCommand(program);
-  addSyncCommand(program);
+  addSyncCommand(program, sentry);
   addConfigCommand(program);
   try {
     await program.parseAsync([...argv]);
@@ -28,5 +30,8 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
     const expected =
       error instanceof DatabaseUnavailable || error instanceof UnusableSettings || error instanceof UnusableDump;
     console.error(expected ? error.message : error);
+    // A setting to be mended is told to who sets it, and to nobody else.
+    if (!(error instanceof UnusableSettings)) sentry?.commandFailed(error, argv[2] ?? '');
+    await sentry?.close();
   }
 }

@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import { migrate, requireCurrentSchema } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { openLog } from '../monitoring/log.ts';
+import type { SentryWitness } from '../monitoring/sentry.ts';
 import { buildServer } from '../site/server.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
@@ -12,19 +13,22 @@ import { liveSettings } from './live-settings.ts';
 import { logSettings } from './log-settings.ts';
 import { databaseSettings } from './with-database.ts';
 
-export function addServeCommand(program: Command): void {
+export function addServeCommand(program: Command, sentry: SentryWitness | null): void {
   program
     .command('serve')
     .description('start the site')
-    .action(() => serve(readConfig()));
+    .action(() => serve(readConfig(), sentry));
 }
 
-async function serve(config: Config): Promise<void> {
-  const database = await openDatabase(databaseSettings(config));
+async function serve(config: Config, sentry: SentryWitness | null): Promise<void> {
+  const opened = await openDatabase(databaseSettings(config));
+  const database = sentry?.traceDatabase(opened) ?? opened;
   try {
     if (config.DATABASE_URL === undefined) await prepareEmbedded(database);
     await requireCurrentSchema(database);
     const server = await buildServer(database, {
+      metrics: config.METRICS_PORT === undefined ? null : { host: config.METRICS_HOST, port: config.METRICS_PORT },
+      witnesses: sentry === null ? [] : [sentry],
       log: await openLog(logSettings(config)),
       secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
       publisher: config.PUBLISHER,
@@ -33,7 +37,7 @@ async function serve(config: Config): Promise<void> {
       live: liveSettings(config),
       dataFolder: config.DATA_DIR,
     });
-    stopOnSignal(server, database);
+    stopOnSignal(server, database, sentry);
     const address = await listen(server, config);
     console.log(`Pur Beurre is ready: ${config.PUBLIC_URL ?? address}`);
   } catch (error) {
@@ -71,7 +75,7 @@ async function prepareEmbedded(database: Database): Promise<void> {
 }
 
 /** Requests under way are answered, then the database is closed; a second signal does not wait. */
-function stopOnSignal(server: FastifyInstance, database: Database): void {
+function stopOnSignal(server: FastifyInstance, database: Database, sentry: SentryWitness | null): void {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
@@ -79,6 +83,7 @@ function stopOnSignal(server: FastifyInstance, database: Database): void {
     server.log.info({ signal }, 'stopping');
     await server.close();
     await database.close();
+    await sentry?.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 }

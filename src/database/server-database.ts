@@ -26,6 +26,11 @@ export async function openServerDatabase(url: string, options: { poolSize: numbe
     transaction: (work) => runTransaction(pool, work),
     runScript: async (sql) => void (await pool.query(sql)),
     tryLock: (name) => tryLock(url, name),
+    use: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   };
 }

@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
 import { countKeptSwaps, listKeptCodes } from '../favourites/kept-swap-store.ts';
+import type { Happening } from '../monitoring/happening.ts';
 import { HealthWatch } from '../monitoring/health-watch.ts';
 import { PreferenceCookie } from '../preferences/preference-cookie.ts';
 import { VisitorPreferences } from '../preferences/visitor-preferences.ts';
@@ -33,19 +34,23 @@ export interface SiteSettings {
 
 /** The parts, and what is to be done when the server stops. */
 interface AssembledSite extends SiteParts {
+  readonly isOffPaused: () => boolean;
   readonly stop: () => Promise<void>;
 }
 
 /** How long a change of the catalogue may stay unseen. */
 const STALE_MS = 1_000;
 
-/** Makes the parts of the site and hands each what it needs of the others. `onError`: of what no request waits for. */
-export function assembleSite(
-  database: Database,
-  settings: SiteSettings,
-  onError: (error: unknown) => void,
-): AssembledSite {
-  const { live, stop } = openLive(database, settings.live, onError);
+interface Listeners {
+  /** Told of failures that no request waits for. */
+  readonly onError: (error: unknown) => void;
+  /** Told of what happens while no request waits for it. */
+  readonly tell: (happening: Happening) => void;
+}
+
+/** Makes the parts of the site and hands each what it needs of the others. */
+export function assembleSite(database: Database, settings: SiteSettings, listeners: Listeners): AssembledSite {
+  const { live, stop, isOffPaused } = openLive(database, settings.live, listeners);
   const version = new CatalogueVersion(() => readCatalogueVersion(database), STALE_MS);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
@@ -60,6 +65,7 @@ export function assembleSite(
     database,
     live,
     stop,
+    isOffPaused,
     version,
     swapShelves: new SwapShelves(database, () => version.current()),
     accounts,
@@ -77,11 +83,11 @@ export function assembleSite(
 function openLive(
   database: Database,
   settings: LiveSettings | null,
-  onError: (error: unknown) => void,
-): { live: LiveCatalogue; stop: () => Promise<void> } {
-  if (settings === null) return { live: NO_LIVE_CATALOGUE, stop: async () => {} };
-  const live = new LiveProducts({ ...settings, database, now: Date.now, random: Math.random, onError });
-  return { live, stop: () => live.stop() };
+  listeners: Listeners,
+): { live: LiveCatalogue; stop: () => Promise<void>; isOffPaused: () => boolean } {
+  if (settings === null) return { live: NO_LIVE_CATALOGUE, stop: async () => {}, isOffPaused: () => false };
+  const live = new LiveProducts({ ...settings, database, now: Date.now, random: Math.random, ...listeners });
+  return { live, stop: () => live.stop(), isOffPaused: () => live.isPaused };
 }
 
 async function findWaitingSwap(database: Database, wanted: WantedSwap | null) {

@@ -5,10 +5,21 @@ import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
-import { logRequest, watchRequests, watchUnrouted } from '../monitoring/watch-requests.ts';
+import { lately } from '../monitoring/lately.ts';
+import { Metrics } from '../monitoring/metrics.ts';
+import { listenForMetrics, type MetricsAddress } from '../monitoring/metrics-listener.ts';
+import { NOTHING_KNOWN, readStoredFigures } from '../monitoring/stored-figures-store.ts';
+import { type FinishedRequest, logRequest, watchRequests, watchUnrouted } from '../monitoring/watch-requests.ts';
+import { placeOf, type Witness, Witnesses } from '../monitoring/witness.ts';
 import { requireCookieKey } from '../preferences/cookie-key-store.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { LANGUAGES } from '../web/language.ts';
@@ -17,7 +28,7 @@ import { sendPage } from '../web/send-page.ts';
 import { findOfferedLanguage } from '../web/visitor-language.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
 import { drainOnClose } from './drain.ts';
-import { addErrorPages, answerError } from './error-pages.ts';
+import { addErrorPages, errorAnswer } from './error-pages.ts';
 import { guard, refuseOtherSites } from './guard.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
@@ -26,6 +37,10 @@ import { HEADERS_WITHOUT_HOOKS, securityHeaders } from './security-headers.ts';
 
 export interface ServerSettings extends SiteSettings {
   readonly log: FastifyBaseLogger;
+  /** Where Prometheus asks; `null`: nowhere. */
+  readonly metrics: MetricsAddress | null;
+  /** Who else keeps an eye on the site. */
+  readonly witnesses: readonly Witness[];
 }
 
 /** A form of this site fits in a few hundred bytes. */
@@ -34,10 +49,20 @@ const LARGEST_BODY = 16 * 1_024;
 /** Of a request whose cookies nobody has read. */
 const NOTHING_CHOSEN = { language: LANGUAGES[0], offeredLanguage: null };
 
+/** Counting four million products takes about a second. */
+const FIGURES_FRESH_MS = 60_000;
+
 const MEMORY_BYTES = 64 * 1_024 * 1_024;
 
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
 export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
+  const metrics = new Metrics();
+  const witnesses = new Witnesses([metrics, ...settings.witnesses]);
+  const answerError = errorAnswer(witnesses);
+  const tellEnd = (finished: FinishedRequest, request: FastifyRequest) => {
+    logRequest(finished, request);
+    witnesses.finished(finished, request.happenings ?? []);
+  };
   const server = fastify({
     loggerInstance: settings.log,
     // One line a request, of our own.
@@ -50,14 +75,25 @@ export async function buildServer(database: Database, settings: ServerSettings):
     routerOptions: { maxParamLength: 200 },
     // What fails before a route is found meets none of the hooks that add headers.
     frameworkErrors: (error, request, reply) => {
-      watchUnrouted(request, reply, logRequest);
+      watchUnrouted(request, reply, tellEnd);
       return answerError(error, Object.assign(request, NOTHING_CHOSEN), reply.headers(HEADERS_WITHOUT_HOOKS));
     },
     clientErrorHandler: refuseMalformed,
   });
   drainOnClose(server);
-  watchRequests(server, logRequest);
-  const site = assembleSite(database, settings, (error) => server.log.error({ err: error }, 'live product failed'));
+  watchRequests(server, tellEnd);
+  // Again after the body has come, since its reading belongs to nobody.
+  const around = (request: FastifyRequest, _reply: FastifyReply, done: () => void) =>
+    witnesses.around(placeOf(request), done);
+  server.addHook('onRequest', around);
+  server.addHook('preValidation', around);
+  const site = assembleSite(database, settings, {
+    onError: (error) => {
+      server.log.error({ err: error }, 'live product failed');
+      witnesses.failed(error, null);
+    },
+    tell: (happening) => witnesses.happened(happening, null),
+  });
   server.addHook('onClose', () => site.stop());
   const routes = listRoutes(site);
 
@@ -81,9 +117,23 @@ export async function buildServer(database: Database, settings: ServerSettings):
   const readVisitor = async (request: FastifyRequest) => {
     request.account = await findVisitor(site.accounts, request);
   };
-  addErrorPages(server, routes, readVisitor);
+  addErrorPages(server, routes, { readVisitor, answerError });
   addRoutes(server, site, routes, readVisitor);
+  if (settings.metrics) await serveMetrics(server, metrics, settings.metrics, site);
   return server;
+}
+
+async function serveMetrics(
+  server: FastifyInstance,
+  metrics: Metrics,
+  address: MetricsAddress,
+  { database, isOffPaused }: ReturnType<typeof assembleSite>,
+): Promise<void> {
+  const readFigures = lately(() => readStoredFigures(database), FIGURES_FRESH_MS, NOTHING_KNOWN);
+  metrics.measure({ databaseUse: () => database.use(), readFigures, isOffPaused });
+  const listener = await listenForMetrics(metrics, address);
+  server.log.info({ address: listener.url }, 'metrics');
+  server.addHook('onClose', () => listener.close());
 }
 
 function addRoutes(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database.ts';
 import { logTo } from '../../src/monitoring/log.ts';
+import type { Witness } from '../../src/monitoring/witness.ts';
 import { buildServer } from '../../src/site/server.ts';
 import type { LiveSettings } from '../../src/sync/live-products.ts';
 import { type DatabaseKind, openTestDatabase } from './databases.ts';
@@ -21,6 +22,8 @@ interface TestSiteOptions {
   /** How Open Food Facts is asked; not at all, unless a test brings its double. */
   readonly live?: LiveSettings | null;
   /** Where its log goes; nowhere, unless a test reads it. */
+  readonly metrics?: { readonly host: string; readonly port: number } | null;
+  readonly witnesses?: readonly Witness[];
   readonly log?: { readonly write: (line: string) => void };
 }
 
@@ -28,10 +31,12 @@ const NOWHERE = { write: () => {} };
 
 export async function startTestSite(
   kind: DatabaseKind,
-  { secure = false, live = null, log = NOWHERE }: TestSiteOptions = {},
+  { secure = false, live = null, log = NOWHERE, metrics = null, witnesses = [] }: TestSiteOptions = {},
 ): Promise<TestSite> {
   const { database, discard } = await openTestDatabase(kind, 'starter');
   const server = await buildServer(database, {
+    metrics,
+    witnesses,
     log: logTo(log, 'debug'),
     secure,
     publisher: 'Éditrice d’essai',
