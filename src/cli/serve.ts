@@ -29,6 +29,9 @@ async function serve(config: Config): Promise<void> {
       host: config.HOSTING,
       contactEmail: config.CONTACT_EMAIL,
       live: liveSettings(config),
+      now: Date.now,
+      rateLimits: config.RATE_LIMITS === 'on',
+      trustedProxies: config.TRUSTED_PROXY ?? [],
     });
     stopOnSignal(server, database);
     const address = await listen(server, config);
