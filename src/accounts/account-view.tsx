@@ -33,13 +33,13 @@ export function AccountView({ context, account, form }: AccountViewProps): JSX.E
             </div>
             <div>
               <dt>Membre depuis le</dt>
-              <dd safe>{formatDate(account.createdAt)}</dd>
+              <dd safe>{formatDate(account.createdAt, 'fr')}</dd>
             </div>
             <div>
               <dt>Mes produits</dt>
               <dd>
                 <a href={FAVOURITES} safe>
-                  {formatQuantity(account.keptSwaps, 'échange gardé', 'échanges gardés')}
+                  {formatQuantity(account.keptSwaps, 'échange gardé', 'échanges gardés', 'fr')}
                 </a>
               </dd>
             </div>

@@ -32,6 +32,7 @@ async function serve(config: Config): Promise<void> {
       now: Date.now,
       rateLimits: config.RATE_LIMITS === 'on',
       trustedProxies: config.TRUSTED_PROXY ?? [],
+      dataFolder: config.DATA_DIR,
     });
     stopOnSignal(server, database);
     const address = await listen(server, config);

@@ -9,11 +9,13 @@ import type { Database } from '../database/database.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
 import { countKeptSwaps, listKeptCodes } from '../favourites/kept-swap-store.ts';
+import { HealthWatch } from '../monitoring/health-watch.ts';
 import { PreferenceCookie } from '../preferences/preference-cookie.ts';
 import { VisitorPreferences } from '../preferences/visitor-preferences.ts';
 import { SwapShelves } from '../substitutes/swap-shelves.ts';
 import { LiveProducts, type LiveSettings } from '../sync/live-products.ts';
 import type { WantedSwap } from '../web/addresses.ts';
+import { LanguageCookie } from '../web/visitor-language.ts';
 import { readFamilies, toHomeFamily } from './families.ts';
 import type { SiteParts } from './routes.ts';
 
@@ -25,6 +27,8 @@ export interface SiteSettings {
   readonly contactEmail: string;
   /** How Open Food Facts is asked for what the catalogue does not have; `null`: not at all. */
   readonly live: LiveSettings | null;
+  /** Where the program writes. */
+  readonly dataFolder: string;
 }
 
 /** The parts, and what is to be done when the server stops. */
@@ -60,11 +64,13 @@ export function assembleSite(
     swapShelves: new SwapShelves(database, () => version.current()),
     accounts,
     preferences,
+    languageCookie: new LanguageCookie(settings),
     listKeptCodes: (accountId, replaced) => listKeptCodes(database, accountId, replaced),
     families: readFamilies().map(toHomeFamily),
     publisher: settings.publisher,
     host: settings.host,
     contactEmail: settings.contactEmail,
+    health: new HealthWatch({ database, folder: settings.dataFolder, now: Date.now, patienceMs: 3_000 }),
   };
 }
 

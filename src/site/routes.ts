@@ -13,6 +13,8 @@ import { searchPage } from '../catalogue/search-page.ts';
 import { favouritesPage, keepFavourite, removeFavourite } from '../favourites/favourites-page.ts';
 import type { Barcode } from '../food/barcode.ts';
 import type { LimitedRoute } from '../limits/limited.ts';
+import { alive, readyPage } from '../monitoring/health-page.ts';
+import type { HealthWatch } from '../monitoring/health-watch.ts';
 import { keepPreferences, type PreferencePages, preferencesPage } from '../preferences/preferences-page.ts';
 import { substitutesPage } from '../substitutes/substitutes-page.ts';
 import type { SwapShelves } from '../substitutes/swap-shelves.ts';
@@ -22,9 +24,12 @@ import {
   CHANGE_PASSWORD,
   COMPARE,
   FAVOURITES,
+  HEALTH,
   HOME,
+  LANGUAGE,
   LEGAL,
   PREFERENCES,
+  READINESS,
   REMOVE_BASKET,
   REMOVE_FAVOURITE,
   SAVED_BASKETS,
@@ -34,8 +39,10 @@ import {
   SIGN_UP,
 } from '../web/addresses.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
+import type { LanguageCookie } from '../web/visitor-language.ts';
 import type { HomeFamily } from './home-families.tsx';
 import { homePage } from './home-page.ts';
+import { chooseLanguage } from './language-page.ts';
 import { legalPage } from './legal-page.ts';
 import { OLD_ADDRESSES, redirectForGood } from './old-addresses.ts';
 import { robots } from './robots.ts';
@@ -63,8 +70,10 @@ interface Line extends LimitedRoute {
   readonly remembered?: true;
   /** True for a page that depends on the visitor's preferences, too: whoever has some is given their own. */
   readonly byPreferences?: true;
-  /** True for a form that only asks for a page, as a link does: it needs no proof that it is ours. */
+  /** True for a form that changes nothing of ours, as a link does not: it needs no proof that it is ours. */
   readonly writesNothing?: true;
+  /** True for what programs ask: no visitor is looked up, so that it answers whatever the database does. */
+  readonly forPrograms?: true;
   /** Bytes that its form may hold, where the usual few hundred do not do. */
   readonly largestBody?: number;
 }
@@ -85,10 +94,12 @@ export interface SiteParts extends ProductSource, PreferencePages {
   readonly swapShelves: SwapShelves;
   readonly accounts: OwnAccountPages;
   readonly listKeptCodes: (accountId: number, replaced: Barcode) => Promise<ReadonlySet<string>>;
+  readonly languageCookie: LanguageCookie;
   readonly families: readonly HomeFamily[];
   readonly publisher: string;
   readonly host: string;
   readonly contactEmail: string;
+  readonly health: HealthWatch;
 }
 
 /** Every address of the site, who may ask for it, and what answers. */
@@ -184,8 +195,11 @@ export function listRoutes(site: SiteParts): Route[] {
     { method: 'POST', path: FAVOURITES, who: 'signedIn', limits: WRITE_LIMITS, handler: keepFavourite(site) },
     { method: 'POST', path: REMOVE_FAVOURITE, who: 'signedIn', limits: WRITE_LIMITS, handler: removeFavourite(site) },
 
+    { method: 'POST', path: LANGUAGE, who: 'anyone', writesNothing: true, handler: chooseLanguage(site) },
     { method: 'GET', path: LEGAL, who: 'anyone', remembered: true, handler: legalPage(site) },
     { method: 'GET', path: '/robots.txt', who: 'anyone', handler: robots },
+    { method: 'GET', path: HEALTH, who: 'anyone', forPrograms: true, handler: alive },
+    { method: 'GET', path: READINESS, who: 'anyone', forPrograms: true, handler: readyPage(site) },
     ...Object.entries(OLD_ADDRESSES).map(
       ([path, findAddress]): Route => ({ method: 'GET', path, who: 'anyone', handler: redirectForGood(findAddress) }),
     ),

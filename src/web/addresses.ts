@@ -38,6 +38,9 @@ export interface WantedSwap {
   readonly chosen: Barcode;
 }
 
+/** For programs: is the process there, can visitors be served. */
+export const HEALTH = '/healthz';
+export const READINESS = '/readyz';
 export const HOME = '/';
 export const SEARCH = '/recherche';
 export const SIGN_IN = '/connexion';
@@ -48,6 +51,7 @@ export const CHANGE_PASSWORD = '/compte/mot-de-passe';
 export const FAVOURITES = '/mes-produits';
 export const REMOVE_FAVOURITE = '/mes-produits/retirer';
 export const PREFERENCES = '/preferences';
+export const LANGUAGE = '/langue';
 export const LEGAL = '/mentions-legales';
 export const COMPARE = '/comparer';
 export const BASKET = '/caddie';
@@ -119,11 +123,6 @@ export function signInAddress(
     par: wanted?.chosen,
     suite: next ?? undefined,
   });
-}
-
-/** The product's own page at Open Food Facts, where anyone can complete it. */
-export function openFoodFactsAddress(code: Barcode): string {
-  return `https://fr.openfoodfacts.org/produit/${code}`;
 }
 
 function searchParameters(query: Partial<SearchQuery>): Record<string, string | undefined> {

@@ -101,11 +101,22 @@ describe.each(DATABASE_KINDS)('limits of two processes on the %s database', (kin
     if (!refused) throw new Error('Nobody was refused');
     expect(refused.headers['retry-after']).toBe('60');
     expect(readHeading(refused.body)).toBe(TOO_MANY);
-    expect(readMain(refused.body)).toContain('Recommencez dans une minute.');
+    expect(readMain(refused.body)).toContain('Recommencez dans 1 minute.');
     expect(refused.headers['cache-control']).toBe('no-store');
     const again = requireForm(refused.body, '/connexion');
     expect(again.fields).toMatchObject({ email: 'colette@exemple.fr', suite: '/compte', password: '' });
     expect(refused.body).not.toContain('une autre phrase');
+  });
+
+  it('are told in English to those who chose it', async () => {
+    const get = (n: number) =>
+      servers[0].inject({ url: `/caddie?n=${n}`, headers: { cookie: 'langue=en', 'x-forwarded-for': '198.51.100.8' } });
+    const answers = [];
+    for (let n = 0; n < 61; n++) answers.push(await get(n));
+    const refused = answers.at(-1)?.body ?? '';
+    expect(countByStatus(answers)).toEqual({ 200: 60, 429: 1 });
+    expect(readHeading(refused)).toBe('Easy now, everybody will be served');
+    expect(readMain(refused)).toContain('Try again in 1 second.');
   });
 
   it('say so without running what was typed', async () => {

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database.ts';
 import { buildServer, type ServerSettings } from '../../src/site/server.ts';
@@ -53,6 +54,7 @@ export function buildTestServer(database: Database, options: TestSiteOptions = {
     rateLimits: false,
     now: Date.now,
     trustedProxies: [],
+    dataFolder: tmpdir(),
     ...options,
   });
 }
