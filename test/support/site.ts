@@ -32,6 +32,8 @@ export async function startTestSite(
     host: 'Hébergeur d’essai',
     contactEmail: 'contact@essai.example',
     live,
+    // A test that changes the catalogue sees it change, however quickly it asks.
+    staleMs: 0,
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;
