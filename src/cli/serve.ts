@@ -32,6 +32,7 @@ async function serve(config: Config): Promise<void> {
       contactEmail: config.CONTACT_EMAIL,
       live: liveSettings(config),
       staleMs: CATALOGUE_STALE_MS,
+      dataFolder: config.DATA_DIR,
     });
     stopOnSignal(server, database);
     const address = await listen(server, config);

@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
 import { countKeptSwaps, listKeptCodes } from '../favourites/kept-swap-store.ts';
+import { HealthWatch } from '../monitoring/health-watch.ts';
 import { PreferenceCookie } from '../preferences/preference-cookie.ts';
 import { VisitorPreferences } from '../preferences/visitor-preferences.ts';
 import { SwapShelves } from '../substitutes/swap-shelves.ts';
@@ -28,6 +29,8 @@ export interface SiteSettings {
   readonly live: LiveSettings | null;
   /** How long a change of the catalogue may stay unseen, in ms: reading its version costs each page a query. */
   readonly staleMs: number;
+  /** Where the program writes. */
+  readonly dataFolder: string;
 }
 
 /** The parts, and what is to be done when the server stops. */
@@ -66,6 +69,7 @@ export function assembleSite(
     publisher: settings.publisher,
     host: settings.host,
     contactEmail: settings.contactEmail,
+    health: new HealthWatch({ database, folder: settings.dataFolder, now: Date.now, patienceMs: 3_000 }),
   };
 }
 

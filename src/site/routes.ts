@@ -12,6 +12,8 @@ import { productPage } from '../catalogue/product-page.ts';
 import { searchPage } from '../catalogue/search-page.ts';
 import { favouritesPage, keepFavourite, removeFavourite } from '../favourites/favourites-page.ts';
 import type { Barcode } from '../food/barcode.ts';
+import { alive, readyPage } from '../monitoring/health-page.ts';
+import type { HealthWatch } from '../monitoring/health-watch.ts';
 import { keepPreferences, type PreferencePages, preferencesPage } from '../preferences/preferences-page.ts';
 import { substitutesPage } from '../substitutes/substitutes-page.ts';
 import type { SwapShelves } from '../substitutes/swap-shelves.ts';
@@ -21,10 +23,12 @@ import {
   CHANGE_PASSWORD,
   COMPARE,
   FAVOURITES,
+  HEALTH,
   HOME,
   LANGUAGE,
   LEGAL,
   PREFERENCES,
+  READINESS,
   REMOVE_BASKET,
   REMOVE_FAVOURITE,
   SAVED_BASKETS,
@@ -58,6 +62,8 @@ interface Line {
   readonly byPreferences?: true;
   /** True for a form that changes nothing of ours, as a link does not: it needs no proof that it is ours. */
   readonly writesNothing?: true;
+  /** True for what programs ask: no visitor is looked up, so that it answers whatever the database does. */
+  readonly forPrograms?: true;
   /** Bytes that its form may hold, where the usual few hundred do not do. */
   readonly largestBody?: number;
 }
@@ -80,6 +86,7 @@ export interface SiteParts extends ProductSource, PreferencePages {
   readonly publisher: string;
   readonly host: string;
   readonly contactEmail: string;
+  readonly health: HealthWatch;
 }
 
 /** Every address of the site, who may ask for it, and what answers. */
@@ -132,6 +139,8 @@ export function listRoutes(site: SiteParts): Route[] {
     { method: 'POST', path: LANGUAGE, who: 'anyone', writesNothing: true, handler: chooseLanguage(site) },
     { method: 'GET', path: LEGAL, who: 'anyone', remembered: true, handler: legalPage(site) },
     { method: 'GET', path: '/robots.txt', who: 'anyone', handler: robots },
+    { method: 'GET', path: HEALTH, who: 'anyone', forPrograms: true, handler: alive },
+    { method: 'GET', path: READINESS, who: 'anyone', forPrograms: true, handler: readyPage(site) },
     ...Object.entries(OLD_ADDRESSES).map(
       ([path, findAddress]): Route => ({ method: 'GET', path, who: 'anyone', handler: redirectForGood(findAddress) }),
     ),

@@ -100,7 +100,7 @@ function addRoutes(
       method: route.method,
       url: route.path,
       bodyLimit: route.largestBody ?? LARGEST_BODY,
-      preHandler: [readVisitor, ...(needsProof ? [server.csrfProtection] : [])],
+      preHandler: [...(route.forPrograms ? [] : [readVisitor]), ...(needsProof ? [server.csrfProtection] : [])],
       handler: route.remembered ? remember(memory, answer, isPersonal(site, route)) : answer,
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {

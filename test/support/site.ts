@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database.ts';
 import { buildServer } from '../../src/site/server.ts';
@@ -34,6 +35,7 @@ export async function startTestSite(
     live,
     // A test that changes the catalogue sees it change, however quickly it asks.
     staleMs: 0,
+    dataFolder: tmpdir(),
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;
