@@ -27,6 +27,8 @@ export interface SiteSettings {
   readonly contactEmail: string;
   /** How Open Food Facts is asked for what the catalogue does not have; `null`: not at all. */
   readonly live: LiveSettings | null;
+  /** How long a change of the catalogue may stay unseen, in ms: reading its version costs each page a query. */
+  readonly staleMs: number;
   /** Where the program writes. */
   readonly dataFolder: string;
 }
@@ -36,9 +38,6 @@ interface AssembledSite extends SiteParts {
   readonly stop: () => Promise<void>;
 }
 
-/** How long a change of the catalogue may stay unseen. */
-const STALE_MS = 1_000;
-
 /** Makes the parts of the site and hands each what it needs of the others. `onError`: of what no request waits for. */
 export function assembleSite(
   database: Database,
@@ -46,7 +45,7 @@ export function assembleSite(
   onError: (error: unknown) => void,
 ): AssembledSite {
   const { live, stop } = openLive(database, settings.live, onError);
-  const version = new CatalogueVersion(() => readCatalogueVersion(database), STALE_MS);
+  const version = new CatalogueVersion(() => readCatalogueVersion(database), settings.staleMs);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
     database,

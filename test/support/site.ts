@@ -54,6 +54,8 @@ export function buildTestServer(database: Database, options: TestSiteOptions = {
     rateLimits: false,
     now: Date.now,
     trustedProxies: [],
+    // A test that changes the catalogue sees it change, however quickly it asks.
+    staleMs: 0,
     dataFolder: tmpdir(),
     ...options,
   });
