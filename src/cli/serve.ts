@@ -10,6 +10,8 @@ import { describeImport } from './import-starter.ts';
 import { liveSettings } from './live-settings.ts';
 import { databaseSettings } from './with-database.ts';
 
+const CATALOGUE_STALE_MS = 1_000;
+
 export function addServeCommand(program: Command): void {
   program
     .command('serve')
@@ -29,6 +31,11 @@ async function serve(config: Config): Promise<void> {
       host: config.HOSTING,
       contactEmail: config.CONTACT_EMAIL,
       live: liveSettings(config),
+      now: Date.now,
+      rateLimits: config.RATE_LIMITS === 'on',
+      trustedProxies: config.TRUSTED_PROXY ?? [],
+      staleMs: CATALOGUE_STALE_MS,
+      dataFolder: config.DATA_DIR,
     });
     stopOnSignal(server, database);
     const address = await listen(server, config);

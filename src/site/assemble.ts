@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
 import { countKeptSwaps, listKeptCodes } from '../favourites/kept-swap-store.ts';
+import { HealthWatch } from '../monitoring/health-watch.ts';
 import { PreferenceCookie } from '../preferences/preference-cookie.ts';
 import { VisitorPreferences } from '../preferences/visitor-preferences.ts';
 import { SwapShelves } from '../substitutes/swap-shelves.ts';
@@ -26,15 +27,16 @@ export interface SiteSettings {
   readonly contactEmail: string;
   /** How Open Food Facts is asked for what the catalogue does not have; `null`: not at all. */
   readonly live: LiveSettings | null;
+  /** How long a change of the catalogue may stay unseen, in ms: reading its version costs each page a query. */
+  readonly staleMs: number;
+  /** Where the program writes. */
+  readonly dataFolder: string;
 }
 
 /** The parts, and what is to be done when the server stops. */
 interface AssembledSite extends SiteParts {
   readonly stop: () => Promise<void>;
 }
-
-/** How long a change of the catalogue may stay unseen. */
-const STALE_MS = 1_000;
 
 /** Makes the parts of the site and hands each what it needs of the others. `onError`: of what no request waits for. */
 export function assembleSite(
@@ -43,7 +45,7 @@ export function assembleSite(
   onError: (error: unknown) => void,
 ): AssembledSite {
   const { live, stop } = openLive(database, settings.live, onError);
-  const version = new CatalogueVersion(() => readCatalogueVersion(database), STALE_MS);
+  const version = new CatalogueVersion(() => readCatalogueVersion(database), settings.staleMs);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
     database,
@@ -67,6 +69,7 @@ export function assembleSite(
     publisher: settings.publisher,
     host: settings.host,
     contactEmail: settings.contactEmail,
+    health: new HealthWatch({ database, folder: settings.dataFolder, now: Date.now, patienceMs: 3_000 }),
   };
 }
 
