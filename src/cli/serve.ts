@@ -13,6 +13,8 @@ import { liveSettings } from './live-settings.ts';
 import { logSettings } from './log-settings.ts';
 import { databaseSettings } from './with-database.ts';
 
+const CATALOGUE_STALE_MS = 1_000;
+
 export function addServeCommand(program: Command, sentry: SentryWitness | null): void {
   program
     .command('serve')
@@ -35,6 +37,10 @@ async function serve(config: Config, sentry: SentryWitness | null): Promise<void
       host: config.HOSTING,
       contactEmail: config.CONTACT_EMAIL,
       live: liveSettings(config),
+      now: Date.now,
+      rateLimits: config.RATE_LIMITS === 'on',
+      trustedProxies: config.TRUSTED_PROXY ?? [],
+      staleMs: CATALOGUE_STALE_MS,
       dataFolder: config.DATA_DIR,
     });
     stopOnSignal(server, database, sentry);

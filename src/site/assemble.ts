@@ -28,6 +28,8 @@ export interface SiteSettings {
   readonly contactEmail: string;
   /** How Open Food Facts is asked for what the catalogue does not have; `null`: not at all. */
   readonly live: LiveSettings | null;
+  /** How long a change of the catalogue may stay unseen, in ms: reading its version costs each page a query. */
+  readonly staleMs: number;
   /** Where the program writes. */
   readonly dataFolder: string;
 }
@@ -37,9 +39,6 @@ interface AssembledSite extends SiteParts {
   readonly isOffPaused: () => boolean;
   readonly stop: () => Promise<void>;
 }
-
-/** How long a change of the catalogue may stay unseen. */
-const STALE_MS = 1_000;
 
 interface Listeners {
   /** Told of failures that no request waits for. */
@@ -51,7 +50,7 @@ interface Listeners {
 /** Makes the parts of the site and hands each what it needs of the others. */
 export function assembleSite(database: Database, settings: SiteSettings, listeners: Listeners): AssembledSite {
   const { live, stop, isOffPaused } = openLive(database, settings.live, listeners);
-  const version = new CatalogueVersion(() => readCatalogueVersion(database), STALE_MS);
+  const version = new CatalogueVersion(() => readCatalogueVersion(database), settings.staleMs);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
     database,

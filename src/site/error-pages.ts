@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendTooMany } from '../limits/too-many-page.ts';
 import { placeOf, type Witnesses } from '../monitoring/witness.ts';
 import { ErrorView } from '../web/error-view.tsx';
 import type { InEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
 import { sendPage } from '../web/send-page.ts';
+import { TooManyRequests } from '../web/too-many-requests.ts';
 import { VisitorMistake } from '../web/visitor-mistake.ts';
 import type { Route } from './routes.ts';
 
@@ -32,6 +34,7 @@ export function addErrorPages(
 export function errorAnswer(witness: Pick<Witnesses, 'failed'>): AnswerError {
   return async (error, request, reply) => {
     if (error instanceof VisitorMistake) return sendErrorPage(request, reply, error.status, error.explanation);
+    if (error instanceof TooManyRequests) return sendTooMany(request, reply, error);
     const status = statusOf(error);
     if (status >= 500) {
       request.log.error({ err: error }, 'request failed');

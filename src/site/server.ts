@@ -14,6 +14,8 @@ import fastify, {
 } from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
+import { type Answer, limited } from '../limits/limited.ts';
+import { RateLimits } from '../limits/rate-limits.ts';
 import { lately } from '../monitoring/lately.ts';
 import { Metrics } from '../monitoring/metrics.ts';
 import { listenForMetrics, type MetricsAddress } from '../monitoring/metrics-listener.ts';
@@ -34,6 +36,7 @@ import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
 import { listRoutes, type Route, type SiteParts } from './routes.ts';
 import { HEADERS_WITHOUT_HOOKS, securityHeaders } from './security-headers.ts';
+import { trustedProxy } from './trusted-proxy.ts';
 
 export interface ServerSettings extends SiteSettings {
   readonly log: FastifyBaseLogger;
@@ -41,6 +44,12 @@ export interface ServerSettings extends SiteSettings {
   readonly metrics: MetricsAddress | null;
   /** Who else keeps an eye on the site. */
   readonly witnesses: readonly Witness[];
+  /** Whether the limits of the table of routes are counted. */
+  readonly rateLimits: boolean;
+  /** What time it is for the limits, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** See `trustedProxy`. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** A form of this site fits in a few hundred bytes. */
@@ -67,6 +76,7 @@ export async function buildServer(database: Database, settings: ServerSettings):
     loggerInstance: settings.log,
     // One line a request, of our own.
     logController: new LogController({ requestIdLogLabel: 'request', disableRequestLogging: true }),
+    trustProxy: trustedProxy(settings.trustedProxies),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: LARGEST_BODY,
     connectionTimeout: 30_000,
@@ -99,10 +109,12 @@ export async function buildServer(database: Database, settings: ServerSettings):
 
   server.decorateRequest('account', null);
   server.decorateRequest('passing', false);
+  server.decorateRequest('countLookUp', async () => 0);
   for (const [name, value] of Object.entries(NOTHING_CHOSEN)) server.decorateRequest(name, value);
   await server.register(fastifyHelmet, securityHeaders(settings));
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
-  await server.register(fastifyCookie, { secret: await requireCookieKey(database) });
+  const cookieKey = await requireCookieKey(database);
+  await server.register(fastifyCookie, { secret: cookieKey });
   await server.register(fastifyFormbody, { bodyLimit: LARGEST_BODY });
   await server.register(fastifyCsrf, csrfOptions(settings));
   await server.register(fastifyStatic, {
@@ -118,7 +130,10 @@ export async function buildServer(database: Database, settings: ServerSettings):
     request.account = await findVisitor(site.accounts, request);
   };
   addErrorPages(server, routes, { readVisitor, answerError });
-  addRoutes(server, site, routes, readVisitor);
+  const counts = settings.rateLimits
+    ? new RateLimits({ database, key: `${cookieKey} rate limits`, now: settings.now })
+    : null;
+  addRoutes(server, site, routes, readVisitor, counts);
   if (settings.metrics) await serveMetrics(server, metrics, settings.metrics, site);
   return server;
 }
@@ -141,6 +156,7 @@ function addRoutes(
   site: SiteParts,
   routes: readonly Route[],
   readVisitor: (request: FastifyRequest) => Promise<void>,
+  counts: RateLimits | null,
 ): void {
   const memory = new PageMemory({ version: site.version, mostBytes: MEMORY_BYTES });
   server.addHook('onRequest', async (request) => {
@@ -150,7 +166,7 @@ function addRoutes(
   });
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
-    const answer = guard(route);
+    const answer = counts === null ? guard(route) : limited(counts, route, guard(route));
     const needsProof = route.method === 'POST' && !route.writesNothing;
     server.route({
       method: route.method,
@@ -172,11 +188,7 @@ function isPersonal({ preferences }: SiteParts, { byPreferences }: Route): (requ
   return (request) => byPreferences === true && preferences.areInCookie(request);
 }
 
-function remember(
-  memory: PageMemory,
-  answer: ReturnType<typeof guard>,
-  isPersonal: (request: FastifyRequest) => boolean,
-): ReturnType<typeof guard> {
+function remember(memory: PageMemory, answer: Answer, isPersonal: (request: FastifyRequest) => boolean): Answer {
   return async (request, reply) => {
     if (isPersonal(request)) return answer(request, reply);
     const page = await memory.find(request);

@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   off: ['food'],
   database: [],
   web: ['food'],
+  limits: ['database', 'web'],
   monitoring: ['database', 'web'],
   catalogue: ['food', 'database', 'web', 'monitoring'],
   preferences: ['food', 'database', 'web', 'catalogue'],
@@ -24,6 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'off',
     'database',
     'web',
+    'limits',
     'monitoring',
     'catalogue',
     'preferences',
@@ -53,6 +55,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   off_token: 'sync',
   live_ask: 'sync',
   sync_run: 'sync',
+  rate_limit: 'limits',
   account: 'accounts',
   session: 'accounts',
   account_preference: 'preferences',
@@ -135,7 +138,9 @@ describe('the house', () => {
   it('lists every table of the migrations with its writer', () => {
     const folder = join(import.meta.dirname, '../../migrations');
     const scripts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-    const tables = scripts.flatMap((script) => [...script.matchAll(/^create table (\w+)/gm)].map((match) => match[1]));
+    const tables = scripts.flatMap((script) =>
+      [...script.matchAll(/^create (?:unlogged )?table (\w+)/gm)].map((match) => match[1]),
+    );
     expect([...tables, 'schema_migration'].sort()).toEqual(Object.keys(WRITERS).sort());
   });
 

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database.ts';
 import { logTo } from '../../src/monitoring/log.ts';
 import type { Witness } from '../../src/monitoring/witness.ts';
-import { buildServer } from '../../src/site/server.ts';
+import { buildServer, type ServerSettings } from '../../src/site/server.ts';
 import type { LiveSettings } from '../../src/sync/live-products.ts';
 import { type DatabaseKind, openTestDatabase } from './databases.ts';
 
@@ -17,34 +17,25 @@ export interface TestSite {
   stop(): Promise<void>;
 }
 
-interface TestSiteOptions {
+export interface TestSiteOptions {
   readonly secure?: boolean;
   /** How Open Food Facts is asked; not at all, unless a test brings its double. */
   readonly live?: LiveSettings | null;
-  /** Where its log goes; nowhere, unless a test reads it. */
-  readonly metrics?: { readonly host: string; readonly port: number } | null;
+  /** Tests of other things ask far more often than people do. */
+  readonly rateLimits?: boolean;
+  readonly trustedProxies?: readonly string[];
+  readonly now?: () => number;
+  readonly metrics?: ServerSettings['metrics'];
   readonly witnesses?: readonly Witness[];
+  /** Where its log goes; nowhere, unless a test reads it. */
   readonly log?: { readonly write: (line: string) => void };
 }
 
 const NOWHERE = { write: () => {} };
 
-export async function startTestSite(
-  kind: DatabaseKind,
-  { secure = false, live = null, log = NOWHERE, metrics = null, witnesses = [] }: TestSiteOptions = {},
-): Promise<TestSite> {
+export async function startTestSite(kind: DatabaseKind, options: TestSiteOptions = {}): Promise<TestSite> {
   const { database, discard } = await openTestDatabase(kind, 'starter');
-  const server = await buildServer(database, {
-    metrics,
-    witnesses,
-    log: logTo(log, 'debug'),
-    secure,
-    publisher: 'Éditrice d’essai',
-    host: 'Hébergeur d’essai',
-    contactEmail: 'contact@essai.example',
-    live,
-    dataFolder: tmpdir(),
-  });
+  const server = await buildTestServer(database, options);
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;
   return {
@@ -56,4 +47,28 @@ export async function startTestSite(
       await discard();
     },
   };
+}
+
+/** One process of the site; several may stand on one database. */
+export function buildTestServer(
+  database: Database,
+  { log = NOWHERE, ...options }: TestSiteOptions = {},
+): Promise<FastifyInstance> {
+  return buildServer(database, {
+    log: logTo(log, 'debug'),
+    metrics: null,
+    witnesses: [],
+    secure: false,
+    publisher: 'Éditrice d’essai',
+    host: 'Hébergeur d’essai',
+    contactEmail: 'contact@essai.example',
+    live: null,
+    rateLimits: false,
+    now: Date.now,
+    trustedProxies: [],
+    // A test that changes the catalogue sees it change, however quickly it asks.
+    staleMs: 0,
+    dataFolder: tmpdir(),
+    ...options,
+  });
 }
