@@ -27,7 +27,6 @@ export function sentryOptions(
     maxBreadcrumbs: 0,
     integrations: [
       sdk.linkedErrorsIntegration(),
-      sdk.dedupeIntegration(),
       sdk.contextLinesIntegration(),
       sdk.onUncaughtExceptionIntegration(),
       // The program ends, as it does without Sentry.

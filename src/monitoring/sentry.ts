@@ -1,10 +1,10 @@
 import type * as SentrySdk from '@sentry/node';
 import type { Span } from '@sentry/node';
 import type { Database } from '../database/database.ts';
+import { traceDatabase } from '../database/trace-database.ts';
 import type { Happening } from './happening.ts';
 import { EventBudget, type SentryEvent, toSentryEvent } from './sentry-events.ts';
 import { sentryOptions } from './sentry-options.ts';
-import { traceDatabase } from './trace-database.ts';
 import type { FinishedRequest } from './watch-requests.ts';
 import type { Place, Witness } from './witness.ts';
 
@@ -57,7 +57,7 @@ export class SentryWitness implements Witness {
       );
       this.#spans.set(number, span);
     }
-    this.#sdk.withActiveSpan(span, proceed);
+    this.#sdk.withActiveSpan(span, () => proceed());
   }
 
   finished({ number, status }: FinishedRequest): void {

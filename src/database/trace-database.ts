@@ -1,4 +1,4 @@
-import type { Database, Queryable } from '../database/database.ts';
+import type { Database, Queryable } from './database.ts';
 
 /** Runs a statement as a step of whatever is under way. */
 type Step = <T>(statement: string, run: () => Promise<T>) => Promise<T>;
