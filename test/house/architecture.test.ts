@@ -36,7 +36,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'sync',
   ],
   config: [],
-  cli: ['config', 'off', 'database', 'sync', 'site'],
+  deployment: [],
+  cli: ['config', 'deployment', 'off', 'database', 'sync', 'site'],
   main: ['cli'],
 };
 
