@@ -16,7 +16,11 @@ export function contextOf(request: FastifyRequest, reply: FastifyReply, options:
   // A proof is for one visitor, even where the cookie that it goes with was given before.
   if (csrfToken !== null) reply.header('cache-control', 'no-store');
   return {
-    visitor: account && { email: account.email, displayName: account.displayName },
+    visitor: account && {
+      email: account.email,
+      displayName: account.displayName,
+      emailConfirmed: account.emailConfirmed,
+    },
     searchWords: options.searchWords ?? '',
     path: request.url,
     csrfToken,

@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/database.ts';
 import { buildServer } from '../../src/site/server.ts';
 import type { LiveSettings } from '../../src/sync/live-products.ts';
 import { type DatabaseKind, openTestDatabase } from './databases.ts';
+import { Mailbox } from './mailbox.ts';
 
 /** The whole site on a database of its own, as visitors would meet it. */
 export interface TestSite {
@@ -11,6 +12,8 @@ export interface TestSite {
   readonly database: Database;
   /** Address of the running site, on this machine only. */
   readonly url: string;
+  /** Where its mails arrive. */
+  readonly mailbox: Mailbox;
   stop(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ export async function startTestSite(
   { secure = false, live = null }: TestSiteOptions = {},
 ): Promise<TestSite> {
   const { database, discard } = await openTestDatabase(kind, 'starter');
+  const mailbox = new Mailbox();
   const server = await buildServer(database, {
     logger: false,
     secure,
@@ -32,16 +36,21 @@ export async function startTestSite(
     host: 'Hébergeur d’essai',
     contactEmail: 'contact@essai.example',
     live,
+    mail: { carrier: mailbox, siteUrl: () => siteUrl(server) },
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = server.server.address() as AddressInfo;
   return {
     server,
     database,
-    url: `http://127.0.0.1:${port}`,
+    url: siteUrl(server),
+    mailbox,
     stop: async () => {
       await server.close();
       await discard();
     },
   };
+}
+
+function siteUrl(server: FastifyInstance): string {
+  return `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 }
