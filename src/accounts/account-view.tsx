@@ -49,13 +49,13 @@ function AccountPanel({ context, account }: Omit<AccountViewProps, 'forms'>): JS
       <dl class="facts">
         <div>
           <dt>Membre depuis le</dt>
-          <dd safe>{formatDate(account.createdAt)}</dd>
+          <dd safe>{formatDate(account.createdAt, context.language)}</dd>
         </div>
         <div>
           <dt>Mes produits</dt>
           <dd>
             <a href={FAVOURITES} safe>
-              {formatQuantity(account.keptSwaps, 'échange gardé', 'échanges gardés')}
+              {formatQuantity(account.keptSwaps, 'échange gardé', 'échanges gardés', context.language)}
             </a>
           </dd>
         </div>

@@ -26,7 +26,12 @@ export function changeEmail(pages: OwnAccountPages) {
 
     await pages.database.transaction(async (transaction) => {
       await noteUnconfirmedEmail(transaction, account.id, email);
-      await queueMail(transaction, { kind: CONFIRM_LETTER, recipient: email, accountId: account.id, language: 'fr' });
+      await queueMail(transaction, {
+        kind: CONFIRM_LETTER,
+        recipient: email,
+        accountId: account.id,
+        language: request.language,
+      });
     });
     pages.wakePost();
     return reply.redirect(`${ACCOUNT}?fait=adresse`, 303);
@@ -35,7 +40,7 @@ export function changeEmail(pages: OwnAccountPages) {
 
 /** Sends another link to the address that is to be confirmed, a few times a day. */
 export function resendConfirmation(pages: OwnAccountPages) {
-  return async (_request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => {
+  return async (request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => {
     const { unconfirmedEmail } = await requireAccountSheet(pages.database, account.id);
     if (unconfirmedEmail === null) return reply.redirect(ACCOUNT, 303);
     if (await hasAskedEnough(pages, account)) return reply.redirect(`${ACCOUNT}?fait=assez-de-liens`, 303);
@@ -43,7 +48,7 @@ export function resendConfirmation(pages: OwnAccountPages) {
       kind: CONFIRM_LETTER,
       recipient: unconfirmedEmail,
       accountId: account.id,
-      language: 'fr',
+      language: request.language,
     });
     pages.wakePost();
     return reply.redirect(`${ACCOUNT}?fait=lien-renvoye`, 303);

@@ -34,7 +34,7 @@ export function changePassword(pages: OwnAccountPages) {
         kind: PASSWORD_CHANGED_LETTER,
         recipient: account.email,
         accountId: account.id,
-        language: 'fr',
+        language: request.language,
       });
     });
     pages.wakePost();

@@ -37,7 +37,7 @@ export function confirmEmailAddress(pages: AccountPages) {
       if (!isRight) return show(request, reply, link, token, 'Ce n’est pas le mot de passe de ce compte.');
     }
 
-    const outcome = await followConfirmation(pages, token);
+    const outcome = await followConfirmation(pages, token, request.language);
     if (!('accountId' in outcome)) return showDeadLink(request, reply);
     pages.wakePost();
     await signIn(pages, request, reply, outcome.accountId, { stays: false });

@@ -1,5 +1,5 @@
-import type { Transaction } from '../database/database.ts';
 import { queueMail } from '../mail/mail-store.ts';
+import type { Language } from '../web/language.ts';
 import { confirmEmail, deleteAccount, findOwner, lockAddress, requireAccountSheet } from './account-store.ts';
 import type { AccountPages } from './accounts.ts';
 import { EMAIL_CHANGED_LETTER } from './letter-kinds.ts';
@@ -14,6 +14,7 @@ export type Confirmation =
 export function followConfirmation(
   { database, moveBelongings }: Pick<AccountPages, 'database' | 'moveBelongings'>,
   token: string,
+  language: Language,
 ): Promise<Confirmation> {
   return database.transaction(async (transaction) => {
     const found = await findLink(transaction, 'confirm-address', token);
@@ -27,7 +28,9 @@ export function followConfirmation(
     const { email: before } = await requireAccountSheet(transaction, accountId);
     if (owner === undefined || owner === accountId) {
       await confirmEmail(transaction, accountId);
-      await tellOldAddress(transaction, accountId, before);
+      if (before !== null) {
+        await queueMail(transaction, { kind: EMAIL_CHANGED_LETTER, recipient: before, accountId, language });
+      }
       return { kind: 'confirmed', accountId };
     }
     // An account with an address of its own stays as it is.
@@ -36,9 +39,4 @@ export function followConfirmation(
     await deleteAccount(transaction, accountId);
     return { kind: 'joined', accountId: owner };
   });
-}
-
-async function tellOldAddress(transaction: Transaction, accountId: number, before: string | null): Promise<void> {
-  if (before === null) return;
-  await queueMail(transaction, { kind: EMAIL_CHANGED_LETTER, recipient: before, accountId, language: 'fr' });
 }

@@ -27,7 +27,7 @@ export function askForNewPassword({ database, wakePost }: Pick<AccountPages, 'da
       const context = contextOf(request, reply, { hasForm: true });
       return sendPage(reply, ForgottenPasswordView({ context, email, error }), 422);
     }
-    await queueMail(database, { kind: RESET_LETTER, recipient: email, accountId: null, language: 'fr' });
+    await queueMail(database, { kind: RESET_LETTER, recipient: email, accountId: null, language: request.language });
     wakePost();
     return reply.redirect(`${FORGOTTEN_PASSWORD}?fait=envoye`, 303);
   };

@@ -1,18 +1,19 @@
-import type { Letter, LetterLanguage } from '../mail/letter.ts';
+import type { Letter } from '../mail/letter.ts';
 import { FORGOTTEN_PASSWORD } from '../web/addresses.ts';
+import type { InEachLanguage, Language } from '../web/language.ts';
 import { LINK_HOURS } from './link-store.ts';
 
 /** What each letter says, in both languages. */
 type Words = Omit<Letter, 'language'>;
 
-function inLanguage(language: LetterLanguage, words: Readonly<Record<LetterLanguage, Words>>): Letter {
+function inLanguage(language: Language, words: InEachLanguage<Words>): Letter {
   return { language, ...words[language] };
 }
 
 const { 'confirm-address': CONFIRM_HOURS, 'reset-password': RESET_HOURS } = LINK_HOURS;
 
 /** To somebody new. */
-export function confirmLetter(language: LetterLanguage, address: string): Letter {
+export function confirmLetter(language: Language, address: string): Letter {
   return inLanguage(language, {
     fr: {
       subject: 'Confirmez votre adresse e-mail',
@@ -40,7 +41,7 @@ export function confirmLetter(language: LetterLanguage, address: string): Letter
 }
 
 /** To somebody who signed up again with an address that has an account. */
-export function knownAddressLetter(language: LetterLanguage, address: string, siteUrl: string): Letter {
+export function knownAddressLetter(language: Language, address: string, siteUrl: string): Letter {
   const forgotten = `${siteUrl}${FORGOTTEN_PASSWORD}`;
   return inLanguage(language, {
     fr: {
@@ -71,7 +72,7 @@ export function knownAddressLetter(language: LetterLanguage, address: string, si
 }
 
 /** To the new address of an account that changes it. */
-export function newAddressLetter(language: LetterLanguage, address: string): Letter {
+export function newAddressLetter(language: Language, address: string): Letter {
   return inLanguage(language, {
     fr: {
       subject: 'Confirmez votre nouvelle adresse',
@@ -95,7 +96,7 @@ export function newAddressLetter(language: LetterLanguage, address: string): Let
 }
 
 /** To the address that an account wanted to move to, when another account has it. */
-export function takenAddressLetter(language: LetterLanguage): Letter {
+export function takenAddressLetter(language: Language): Letter {
   return inLanguage(language, {
     fr: {
       subject: 'Cette adresse a déjà un compte Pur Beurre',
@@ -114,7 +115,7 @@ export function takenAddressLetter(language: LetterLanguage): Letter {
   });
 }
 
-export function resetLetter(language: LetterLanguage, address: string): Letter {
+export function resetLetter(language: Language, address: string): Letter {
   const hours = RESET_HOURS === 1;
   return inLanguage(language, {
     fr: {
@@ -138,7 +139,7 @@ export function resetLetter(language: LetterLanguage, address: string): Letter {
   });
 }
 
-export function passwordChangedLetter(language: LetterLanguage, siteUrl: string): Letter {
+export function passwordChangedLetter(language: Language, siteUrl: string): Letter {
   return inLanguage(language, {
     fr: {
       subject: 'Votre mot de passe a changé',
@@ -154,7 +155,7 @@ export function passwordChangedLetter(language: LetterLanguage, siteUrl: string)
 }
 
 /** To the address that an account has left. */
-export function emailChangedLetter(language: LetterLanguage, contactEmail: string): Letter {
+export function emailChangedLetter(language: Language, contactEmail: string): Letter {
   return inLanguage(language, {
     fr: {
       subject: 'Votre compte a changé d’adresse',

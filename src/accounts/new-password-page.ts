@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Transaction } from '../database/database.ts';
 import { queueMail } from '../mail/mail-store.ts';
 import { ACCOUNT } from '../web/addresses.ts';
+import type { Language } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import { confirmEmail, findOwner, lockAddress, replacePassword, requireAccountSheet } from './account-store.ts';
@@ -37,7 +38,9 @@ export function chooseNewPassword(pages: AccountPages) {
     if (error) return show(request, reply, found, token, error);
 
     const digest = await digestPassword(password);
-    const link = await pages.database.transaction((transaction) => replaceForgotten(transaction, found, token, digest));
+    const link = await pages.database.transaction((transaction) =>
+      replaceForgotten(transaction, found, token, digest, request.language),
+    );
     if (!link) return showDeadLink(request, reply);
     pages.wakePost();
     await signIn(pages, request, reply, link.accountId, { stays: false });
@@ -45,7 +48,13 @@ export function chooseNewPassword(pages: AccountPages) {
   };
 }
 
-async function replaceForgotten(transaction: Transaction, { email }: MailedLink, token: string, digest: string) {
+async function replaceForgotten(
+  transaction: Transaction,
+  { email }: MailedLink,
+  token: string,
+  digest: string,
+  language: Language,
+) {
   await lockAddress(transaction, email);
   const link = await useLink(transaction, 'reset-password', token);
   if (!link) return undefined;
@@ -57,7 +66,7 @@ async function replaceForgotten(transaction: Transaction, { email }: MailedLink,
   if (sheet.email === null && (await findOwner(transaction, email)) === undefined) {
     await confirmEmail(transaction, accountId);
   }
-  await queueMail(transaction, { kind: PASSWORD_CHANGED_LETTER, recipient: email, accountId, language: 'fr' });
+  await queueMail(transaction, { kind: PASSWORD_CHANGED_LETTER, recipient: email, accountId, language });
   return link;
 }
 

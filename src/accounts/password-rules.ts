@@ -1,4 +1,4 @@
-import { isCommonPassword } from './common-passwords.ts';
+import { isCommonPassword } from './leaked-passwords.ts';
 import { SHORTEST_PASSWORD } from './password-words.ts';
 
 /** Beyond, digesting would be work for nothing; NIST SP 800-63B asks for 64 at least. Nothing is ever cut off. */

@@ -69,7 +69,7 @@ function describeDevice({ browser, system }: Device): string {
 }
 
 function describeTimes({ openedAt, seenAt, stays }: SessionSheet, isHere: boolean): string {
-  const opened = `Connecté le ${formatDate(openedAt)}`;
-  const seen = isHere ? '' : `, vu le ${formatDate(seenAt)}`;
+  const opened = `Connecté le ${formatDate(openedAt, 'fr')}`;
+  const seen = isHere ? '' : `, vu le ${formatDate(seenAt, 'fr')}`;
   return `${opened}${seen}${stays ? ', reste connecté' : ''}.`;
 }

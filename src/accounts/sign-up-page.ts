@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { queueMail } from '../mail/mail-store.ts';
+import type { Language } from '../web/language.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
 import { createAccount, findCredentials } from './account-store.ts';
@@ -25,7 +26,7 @@ export function signUp(pages: AccountPages) {
     const errors = await findSignUpErrors(typed);
     if (Object.keys(errors).length > 0) return show(pages, request, reply, { ...form, errors }, 422);
 
-    const accountId = await openOrCreate(pages, typed);
+    const accountId = await openOrCreate(pages, typed, request.language);
     pages.wakePost();
     return welcome(pages, request, reply, accountId, form);
   };
@@ -39,7 +40,11 @@ const MOST_TURNS = 100;
  * forgotten), else a new one. Somebody else's is neither opened nor betrayed: the new one has the same address,
  * unconfirmed, and what the mail to it says is for its owner alone.
  */
-async function openOrCreate({ database }: AccountPages, { form, password }: TypedAccountForm): Promise<number> {
+async function openOrCreate(
+  { database }: AccountPages,
+  { form, password }: TypedAccountForm,
+  language: Language,
+): Promise<number> {
   const passwordDigest = await digestPassword(password);
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const known = await findCredentials(database, form.email);
@@ -47,7 +52,7 @@ async function openOrCreate({ database }: AccountPages, { form, password }: Type
     if (opened !== undefined) return opened;
     const account = { email: form.email, displayName: form.displayName || null, passwordDigest };
     const created = await createAccount(database, account, known, (transaction, accountId) =>
-      queueMail(transaction, { kind: CONFIRM_LETTER, recipient: form.email, accountId, language: 'fr' }),
+      queueMail(transaction, { kind: CONFIRM_LETTER, recipient: form.email, accountId, language }),
     );
     if (created !== undefined) return created;
   }

@@ -24,7 +24,9 @@ export function BackLink({ from, code }: BackLinkProps): JSX.Element {
 function wayBack(from: CameFrom | null, code: Barcode): { address: string; words: string } | null {
   switch (from?.list) {
     case 'search': {
-      const words = from.query.words ? `Retour aux résultats pour ${quote(from.query.words)}` : 'Retour aux résultats';
+      const words = from.query.words
+        ? `Retour aux résultats pour ${quote(from.query.words, 'fr')}`
+        : 'Retour aux résultats';
       return { address: searchAddressAt(from.query, code), words };
     }
     case 'substitutes':

@@ -58,15 +58,15 @@ function FoundProducts({
   if (cards.length === 0) {
     return (
       <p class="hint" role="status">
-        Aucun produit pour <span safe>{quote(words)}</span>. Essayez un autre nom, ou les chiffres du code-barres.
+        Aucun produit pour <span safe>{quote(words, 'fr')}</span>. Essayez un autre nom, ou les chiffres du code-barres.
       </p>
     );
   }
   return (
     <>
       <p role="status">
-        Lequel ajouter&nbsp;? <span safe>{formatCount(cards.length)}</span> propositions pour{' '}
-        <span safe>{quote(words)}</span>.
+        Lequel ajouter&nbsp;? <span safe>{formatCount(cards.length, 'fr')}</span> propositions pour{' '}
+        <span safe>{quote(words, 'fr')}</span>.
       </p>
       <ul class="choices">
         {cards.map((card) => (
@@ -81,7 +81,7 @@ function FoundProducts({
                   {cardDetails(card)}
                 </span>
               </span>
-              <NutriScoreBadge grade={card.grade} />
+              <NutriScoreBadge language="fr" grade={card.grade} />
             </a>
           </li>
         ))}

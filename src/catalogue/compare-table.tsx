@@ -33,7 +33,7 @@ export function CompareTable({ sheets }: CompareTableProps): JSX.Element {
             <th scope="row">Nutri-Score</th>
             {sheets.map(({ product }) => (
               <td>
-                <NutriScoreBadge grade={product.grade.kind === 'graded' ? product.grade.grade : null} />
+                <NutriScoreBadge language="fr" grade={product.grade.kind === 'graded' ? product.grade.grade : null} />
               </td>
             ))}
           </tr>
@@ -83,11 +83,11 @@ function FigureRow({ row, sheets }: { row: NutrientRow; sheets: readonly Product
   return (
     <tr class={row.part ? 'part' : undefined}>
       <th scope="row" safe>
-        {row.label}
+        {row.label.fr}
       </th>
       {sheets.map(({ product }) => (
         <Figure
-          value={formatNutrient(product.nutrients, row.name)}
+          value={formatNutrient(product.nutrients, row.name, 'fr')}
           best={best !== null && product.nutrients[row.name] === best}
         />
       ))}

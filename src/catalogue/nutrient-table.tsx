@@ -32,7 +32,11 @@ export function NutrientTable({ product, levels }: NutrientTableProps): JSX.Elem
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row row={row} value={formatNutrient(product.nutrients, row.name)} level={levelOf(levels, row.name)} />
+              <Row
+                row={row}
+                value={formatNutrient(product.nutrients, row.name, 'fr')}
+                level={levelOf(levels, row.name)}
+              />
             ))}
           </tbody>
         </table>
@@ -63,10 +67,10 @@ function Row({
   return (
     <tr class={row.part ? 'part' : undefined}>
       <th scope="row" safe>
-        {row.label}
+        {row.label.fr}
       </th>
       {value === null ? <td class="unknown">inconnu</td> : <td safe>{value}</td>}
-      <td>{level ? <LevelMark level={level} /> : ''}</td>
+      <td>{level ? <LevelMark language="fr" level={level} /> : ''}</td>
     </tr>
   );
 }

@@ -1,8 +1,8 @@
 import type { Barcode } from '../food/barcode.ts';
-import { openFoodFactsAddress } from '../web/addresses.ts';
 import { EmptyState } from '../web/empty-state.tsx';
 import { Icon } from '../web/icon.tsx';
 import { Page } from '../web/layout.tsx';
+import { openFoodFactsAddress } from '../web/open-food-facts.ts';
 import type { PageContext } from '../web/page-context.ts';
 import type { AskLater } from './live-catalogue.ts';
 
@@ -39,7 +39,7 @@ export function OnItsWayView({ context, code, asked }: OnItsWayViewProps): JSX.E
           <a class="button button-main" href={context.path}>
             Réessayer
           </a>
-          <a class="button button-second" href={openFoodFactsAddress(code)}>
+          <a class="button button-second" href={openFoodFactsAddress(code, 'fr')}>
             Voir chez Open Food Facts <Icon name="outside" />
           </a>
         </p>

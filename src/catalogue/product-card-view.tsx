@@ -33,7 +33,7 @@ export function ProductCardView({ card, from, href, level = 3 }: ProductCardView
         )}
       </div>
       <div class="card-foot">
-        <NutriScoreBadge grade={card.grade} />
+        <NutriScoreBadge language="fr" grade={card.grade} />
         {card.grade ? (
           <a class="card-swaps" href={substitutesAddress(card.code, from)}>
             Voir les échanges<span class="visually-hidden" safe>{` pour ${card.name}`}</span> <Icon name="forward" />

@@ -1,8 +1,9 @@
 import type { NutrientLevels } from '../food/nutrient-levels.ts';
-import { type CameFrom, compareAddress, openFoodFactsAddress, substitutesAddress } from '../web/addresses.ts';
+import { type CameFrom, compareAddress, substitutesAddress } from '../web/addresses.ts';
 import { Icon } from '../web/icon.tsx';
 import { Page } from '../web/layout.tsx';
 import { NutriScoreBadge } from '../web/nutri-score-badge.tsx';
+import { openFoodFactsAddress } from '../web/open-food-facts.ts';
 import type { PageContext } from '../web/page-context.ts';
 import { ProductPicture } from '../web/product-picture.tsx';
 import { BackLink } from './back-link.tsx';
@@ -40,7 +41,7 @@ export function ProductView({ context, sheet, levels, from }: ProductViewProps):
         </div>
         <p class="fine product-source">
           Code-barres <span safe>{product.code}</span>. Une erreur, un oubli&nbsp;?{' '}
-          <a href={openFoodFactsAddress(product.code)}>
+          <a href={openFoodFactsAddress(product.code, 'fr')}>
             Voir et compléter la fiche chez Open Food Facts <Icon name="outside" />
           </a>
         </p>
@@ -90,7 +91,7 @@ function ProductGradeWords({ sheet }: { sheet: ProductSheet }): JSX.Element {
   const { grade, publishedGrade, novaGroup } = sheet.product;
   return (
     <div class="product-grade">
-      <NutriScoreBadge grade={grade.kind === 'graded' ? grade.grade : null} size="large" />
+      <NutriScoreBadge language="fr" grade={grade.kind === 'graded' ? grade.grade : null} size="large" />
       {grade.kind === 'ungraded' ? (
         <p>
           <strong>Pourquoi pas de note&nbsp;?</strong> <span safe>{UNGRADED_WORDS[grade.reason]}</span>

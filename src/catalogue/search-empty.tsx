@@ -72,5 +72,5 @@ export function NothingFound({ query, within = false, note = null }: NothingFoun
 }
 
 function nothingFor({ words }: SearchQuery): string {
-  return words ? `Aucun produit pour ${quote(words)}` : 'Aucun produit ici';
+  return words ? `Aucun produit pour ${quote(words, 'fr')}` : 'Aucun produit ici';
 }

@@ -124,7 +124,7 @@ function FilterLink({ query, change, on, count, children }: FilterLinkProps): JS
       <a class="filter" href={searchAddress({ ...query, ...change, page: 1 })} aria-current={on ? 'true' : undefined}>
         {children}{' '}
         <span class="filter-count">
-          <span safe>{formatCount(count)}</span>
+          <span safe>{formatCount(count, 'fr')}</span>
           <span class="visually-hidden"> produits</span>
         </span>
       </a>

@@ -39,7 +39,7 @@ async function answerBarcode(
   if (found.kind === 'later') return sendOnItsWay(request, reply, code, found);
   if (found.why === 'not-asked') return sendResults(request, reply, await search(source.database, query), null);
   markPassing(request);
-  return sendResults(request, reply, await search(source.database, query), unknownWords(code, found));
+  return sendResults(request, reply, await search(source.database, query), unknownWords(code, found)[request.language]);
 }
 
 function sendResults(request: FastifyRequest, reply: FastifyReply, results: SearchResults, note: string | null) {

@@ -21,7 +21,7 @@ export function SearchView({ context, results, note = null }: SearchViewProps): 
   return (
     <Page
       title={pageTitle(results)}
-      description={`Aliments trouvés ${query.words ? `pour ${quote(query.words)} ` : ''}avec leur Nutri-Score et un meilleur choix pour chacun.`}
+      description={`Aliments trouvés ${query.words ? `pour ${quote(query.words, 'fr')} ` : ''}avec leur Nutri-Score et un meilleur choix pour chacun.`}
       context={context}
       robots="noindex, follow"
     >
@@ -54,7 +54,7 @@ function Found({ results, note }: { results: SearchResults; note: string | null 
 
 function Heading({ results }: { results: SearchResults }): JSX.Element {
   const { query, repairedWords, partial } = results;
-  const total = `${results.totalIsFloor ? 'Plus de ' : ''}${formatQuantity(results.total, 'produit', 'produits')}`;
+  const total = `${results.totalIsFloor ? 'Plus de ' : ''}${formatQuantity(results.total, 'produit', 'produits', 'fr')}`;
   return (
     <div class="search-heading">
       <h1 safe>{heading(results)}</h1>
@@ -63,8 +63,8 @@ function Heading({ results }: { results: SearchResults }): JSX.Element {
       </p>
       {repairedWords ? (
         <p class="hint">
-          Nous n’avons rien trouvé pour <span safe>{quote(query.words)}</span>&nbsp;: voici les produits pour{' '}
-          <strong safe>{quote(repairedWords)}</strong>.
+          Nous n’avons rien trouvé pour <span safe>{quote(query.words, 'fr')}</span>&nbsp;: voici les produits pour{' '}
+          <strong safe>{quote(repairedWords, 'fr')}</strong>.
         </p>
       ) : (
         ''
@@ -86,6 +86,7 @@ function Cards({ results }: { results: SearchResults }): JSX.Element {
         ))}
       </ul>
       <Pagination
+        language="fr"
         page={query.page}
         pageCount={results.pageCount}
         address={(page) => searchAddress({ ...query, page })}
@@ -97,7 +98,7 @@ function Cards({ results }: { results: SearchResults }): JSX.Element {
 function heading({ query, repairedWords, categoryName }: SearchResults): string {
   const words = repairedWords ?? query.words;
   if (words === '') return categoryName ?? 'Tous les produits';
-  return `Résultats pour ${quote(words)}`;
+  return `Résultats pour ${quote(words, 'fr')}`;
 }
 
 function pageTitle(results: SearchResults): string {

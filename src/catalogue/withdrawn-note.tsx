@@ -9,8 +9,8 @@ export function WithdrawnNote({ sheet: { withdrawnAt } }: { readonly sheet: Prod
     <div class="notice notice-warning">
       <Icon name="warning" />
       <p>
-        Open Food Facts a retiré ce produit <span safe>{`(constaté le ${formatDate(withdrawnAt)})`}</span>&nbsp;: il
-        n’est sans doute plus vendu. Nous ne le proposons plus.
+        Open Food Facts a retiré ce produit <span safe>{`(constaté le ${formatDate(withdrawnAt, 'fr')})`}</span>&nbsp;:
+        il n’est sans doute plus vendu. Nous ne le proposons plus.
       </p>
     </div>
   );

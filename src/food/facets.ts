@@ -190,10 +190,15 @@ const WEIGHTS: Readonly<Record<Facet, number>> = {
 
 const FACETS = Object.keys(LEXICON) as Facet[];
 
-const meaningOf: ReadonlyMap<string, readonly { facet: Facet; value: string }[]> = readLexicon();
+interface Meaning {
+  readonly facet: Facet;
+  readonly value: string;
+}
+
+const meaningOf: ReadonlyMap<string, readonly Meaning[]> = readLexicon();
 
 function readLexicon() {
-  const meanings = new Map<string, { facet: Facet; value: string }[]>();
+  const meanings = new Map<string, Meaning[]>();
   for (const facet of FACETS) {
     for (const [value, words] of Object.entries(LEXICON[facet])) {
       for (const word of listWords(words)) {
@@ -209,12 +214,47 @@ export type Facets = Readonly<Partial<Record<Facet, ReadonlySet<string>>>>;
 
 export function facetsOf(name: string, telling: readonly CategoryTag[]): Facets {
   const facets: Partial<Record<Facet, Set<string>>> = {};
-  const words = [...listWords(name), ...telling.flatMap((tag) => listWords(tag.slice(3).replaceAll('-', ' ')))];
-  for (const word of words) {
-    for (const { facet, value } of meaningOf.get(word) ?? []) {
-      const values = facets[facet] ?? new Set<string>();
-      facets[facet] = values.add(value);
-    }
+  const enter = ({ facet, value }: Meaning) => {
+    const values = facets[facet] ?? new Set<string>();
+    facets[facet] = values.add(value);
+  };
+  for (const word of listWords(name)) meaningOf.get(word)?.forEach(enter);
+  for (const tag of telling) meaningsOfTag(tag).forEach(enter);
+  return facets;
+}
+
+/** What categories tell is asked again and again: there are some ten thousand, and millions of foods. */
+const knownTags = new Map<CategoryTag, readonly Meaning[]>();
+const MOST_KNOWN_TAGS = 50_000;
+
+function meaningsOfTag(tag: CategoryTag): readonly Meaning[] {
+  const known = knownTags.get(tag);
+  if (known) return known;
+  const meanings = listWords(tag.slice(3).replaceAll('-', ' ')).flatMap((word) => meaningOf.get(word) ?? []);
+  if (knownTags.size >= MOST_KNOWN_TAGS) knownTags.clear();
+  knownTags.set(tag, meanings);
+  return meanings;
+}
+
+const NUMBERED: readonly Meaning[] = FACETS.flatMap((facet) =>
+  Object.keys(LEXICON[facet]).map((value) => ({ facet, value })),
+);
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  NUMBERED.map(({ facet, value }, number) => [`${facet} ${value}`, number]),
+);
+
+/** Facets as numbers, to be kept in few bytes; what they mean changes with the lexicon. */
+export function numbersOfFacets(facets: Facets): number[] {
+  return FACETS.flatMap((facet) =>
+    [...(facets[facet] ?? [])].flatMap((value) => NUMBERS.get(`${facet} ${value}`) ?? []),
+  );
+}
+
+export function facetsOfNumbers(numbers: Iterable<number>): Facets {
+  const facets: Partial<Record<Facet, Set<string>>> = {};
+  for (const number of numbers) {
+    const meaning = NUMBERED[number];
+    if (meaning) facets[meaning.facet] = (facets[meaning.facet] ?? new Set<string>()).add(meaning.value);
   }
   return facets;
 }

@@ -1,7 +1,16 @@
 import { compareNutrients, harmOf, harmSteps } from './compare-nutrients.ts';
 import { equivalentsOf } from './equivalent-kinds.ts';
 import type { Kind } from './kinds.ts';
-import { flavoursOf, holdsMeat, kindOfFood, LikenessTo, listTellingCategories, type Shelves } from './likeness.ts';
+import {
+  type Crowd,
+  crowdOf,
+  flavoursOf,
+  holdsMeat,
+  kindOfFood,
+  LikenessTo,
+  listTellingCategories,
+  type Shelves,
+} from './likeness.ts';
 import type { Product, ProductGrade } from './product.ts';
 import { mayReplace, shareFamilies } from './separate-families.ts';
 import type { SwapReasons } from './swap.ts';
@@ -59,13 +68,15 @@ export function isGraded(product: SwapFood): product is Graded {
  * Only what is clearly healthier stays: a better grade, or the same with at least 4 points less. A better grade
  * of the same kind comes first, then a better grade of a neighbouring kind (`equivalent-kinds.ts`), then the same
  * grade with fewer points, for shelves that hold nothing better. Within each sort, likeness weighs most, then how
- * much healthier, then what else matters to a shopper.
+ * much healthier, then what else matters to a shopper. `crowd`: all foods that one could choose from, when the candidates
+ * are a few of them.
  */
 export function rankSubstitutes(
   original: Graded,
   candidates: readonly SwapFood[],
   shelves: Shelves,
   most: number,
+  crowd?: Crowd,
 ): RankedSubstitute[] {
   const eligible = candidates
     .filter(isGraded)
@@ -76,10 +87,10 @@ export function rankSubstitutes(
         shareFamilies(original.categories, product.categories),
     );
   const kind = kindOfFood(original);
-  const likeness = new LikenessTo(original, eligible, shelves);
+  const likeness = new LikenessTo(original, crowd ?? crowdOf(eligible), shelves);
   const telling = listTellingCategories(original.categories, shelves.breadths);
   const scored = eligible.flatMap((product): Scored[] => {
-    const kinship = kinshipOf(kind, product);
+    const kinship = kinshipOf(kind, kindOfFood(product));
     if (
       kinship === undefined ||
       !isSameState(kinship, original, product) ||
@@ -90,20 +101,8 @@ export function rankSubstitutes(
       return [];
     const shared = telling.find((tag) => product.categories.includes(tag));
     if (kinship.kind === 'unsorted' && shared === undefined) return [];
-    const alike = likeness.to(product);
-    if (alike < LEAST_LIKENESS[kinship.kind]) return [];
-    const reasons = explain(original, product, shared ?? null, kinship);
-    // Two foods graded by different tables of the rule may differ in score alone: nothing to show.
-    if (!isRealProgress(reasons) || isWorseInWhatMatters(reasons)) return [];
-    return [
-      {
-        product,
-        reasons,
-        alike,
-        sort: sortOf(reasons, kinship, alike),
-        worth: worth(alike, reasons, original, product) - remoteness(kinship),
-      },
-    ];
+    const weighed = weigh(original, product, { kinship, alike: likeness.to(product), sharedCategory: shared ?? null });
+    return weighed ? [{ product, ...weighed }] : [];
   });
   const best = scored.sort(
     (a, b) => a.sort - b.sort || b.worth - a.worth || (a.product.code < b.product.code ? -1 : 1),
@@ -116,6 +115,42 @@ export function rankSubstitutes(
     chosen.push(...spreadBrands(dropFarBehind(distinct.filter((each) => each.sort === sort))));
   }
   return chosen.slice(0, most);
+}
+
+/** As much of a food as decides its place among swaps, once it is known what ties it to the original. */
+export type Merits = Pick<Graded, 'grade' | 'nutrients' | 'novaGroup' | 'popularity' | 'imageUrl'>;
+
+/** What ties a food to the one that it may replace. */
+export interface Tie {
+  readonly kinship: Kinship;
+  /** 0 to 1. */
+  readonly alike: number;
+  readonly sharedCategory: string | null;
+}
+
+/** Of two swaps the one of the lower sort goes first; within a sort, the one of more worth. */
+export interface Weighed {
+  readonly reasons: SwapReasons;
+  /** Place in `SORTS`. */
+  readonly sort: number;
+  readonly worth: number;
+}
+
+/** What a swap is worth, or `undefined` when it is none that we would propose. */
+export function weigh(original: Merits, product: Merits, { kinship, alike, sharedCategory }: Tie): Weighed | undefined {
+  if (!isAlikeEnough(kinship, alike)) return undefined;
+  const reasons = explain(original, product, sharedCategory, kinship);
+  // Two foods graded by different tables of the rule may differ in score alone: nothing to show.
+  if (!isRealProgress(reasons) || isWorseInWhatMatters(reasons)) return undefined;
+  return {
+    reasons,
+    sort: sortOf(reasons, kinship, alike),
+    worth: worth(alike, reasons, original, product) - remoteness(kinship),
+  };
+}
+
+export function isAlikeEnough(kinship: Kinship, alike: number): boolean {
+  return alike >= LEAST_LIKENESS[kinship.kind];
 }
 
 /** A better grade, or the same one with at least 4 points less; of milks, half the fat. */
@@ -132,7 +167,7 @@ function isMuchLeaner(original: Graded, product: Graded): boolean {
   return before !== null && after !== null && after <= before / 2;
 }
 
-type Kinship =
+export type Kinship =
   | { readonly kind: 'same' }
   | {
       readonly kind: 'neighbour';
@@ -143,8 +178,7 @@ type Kinship =
   /** One of the two is filed too widely to have a kind. */
   | { readonly kind: 'unsorted' };
 
-function kinshipOf(own: Kind | undefined, product: Graded): Kinship | undefined {
-  const other = kindOfFood(product);
+export function kinshipOf(own: Kind | undefined, other: Kind | undefined): Kinship | undefined {
   if (own === undefined || other === undefined) return { kind: 'unsorted' };
   if (own === other) return { kind: 'same' };
   const place = equivalentsOf(own).findIndex(({ kind }) => kind === other);
@@ -225,9 +259,12 @@ const FIRST_FAR_SORT = 3;
 /** Two foods of one kind that are less alike are no nearer than a far kind. Found by reading judged swaps. */
 const ALIKE = 0.28;
 
-function sortOf(reasons: SwapReasons, kinship: Kinship, alike: number): number {
-  const better = reasons.gradeAfter < reasons.gradeBefore;
-  const clearly = better && reasons.scoreBefore - reasons.scoreAfter >= CLEAR_GRADE_GAIN;
+type GradeChange = Pick<SwapReasons, 'gradeBefore' | 'gradeAfter' | 'scoreBefore' | 'scoreAfter'>;
+
+/** Place in `SORTS`. */
+export function sortOf(change: GradeChange, kinship: Kinship, alike: number): number {
+  const better = change.gradeAfter < change.gradeBefore;
+  const clearly = better && change.scoreBefore - change.scoreAfter >= CLEAR_GRADE_GAIN;
   switch (kinship.kind) {
     case 'same':
       if (alike < ALIKE) return better ? 3 : 5;
@@ -240,7 +277,7 @@ function sortOf(reasons: SwapReasons, kinship: Kinship, alike: number): number {
   }
 }
 
-function explain(original: Graded, product: Graded, sharedCategory: string | null, kinship: Kinship): SwapReasons {
+function explain(original: Merits, product: Merits, sharedCategory: string | null, kinship: Kinship): SwapReasons {
   const [novaBefore, novaAfter] = [original.novaGroup, product.novaGroup];
   return {
     gradeBefore: original.grade.grade,
@@ -258,14 +295,17 @@ function explain(original: Graded, product: Graded, sharedCategory: string | nul
   };
 }
 
-function worth(alike: number, reasons: SwapReasons, original: Graded, product: Graded): number {
-  const gain = Math.min((reasons.scoreBefore - reasons.scoreAfter) / FULL_SCORE_GAIN, 1);
+/** What a gain in points, and being well known, add to the worth of a swap. */
+export function advantage(scoreGain: number, popularity: number): number {
+  return 0.3 * Math.min(scoreGain / FULL_SCORE_GAIN, 1) + 0.1 * Math.min(Math.log10(1 + popularity) / 4, 1);
+}
+
+function worth(alike: number, reasons: SwapReasons, original: Merits, product: Merits): number {
   const moreProcessed =
     original.novaGroup !== null && product.novaGroup !== null && product.novaGroup > original.novaGroup;
   return (
     alike +
-    0.3 * gain +
-    0.1 * Math.min(Math.log10(1 + product.popularity) / 4, 1) +
+    advantage(reasons.scoreBefore - reasons.scoreAfter, product.popularity) +
     (reasons.lessProcessed ? 0.03 : 0) -
     (moreProcessed ? 0.03 : 0) +
     (product.imageUrl === null ? 0 : 0.02) -
@@ -296,7 +336,7 @@ function isWorseInWhatMatters({ drawbacks }: SwapReasons): boolean {
 }
 
 /** Of two neighbouring kinds the one named first is the nearer. */
-function remoteness(kinship: Kinship): number {
+export function remoteness(kinship: Kinship): number {
   return kinship.kind === 'neighbour' ? 0.1 * kinship.place : 0;
 }
 
@@ -308,12 +348,7 @@ function dropFarBehind(best: readonly Scored[]): Scored[] {
   return first ? best.filter(({ worth }) => worth > first.worth - FAR_BEHIND) : [];
 }
 
-interface Scored extends RankedSubstitute {
-  readonly alike: number;
-  /** Place in `SORTS`. */
-  readonly sort: number;
-  readonly worth: number;
-}
+interface Scored extends RankedSubstitute, Weighed {}
 
 /** The same food in another size is shown once; and no food replaces itself. */
 function dropNearDuplicates(original: Graded, best: readonly Scored[]): Scored[] {

@@ -1,4 +1,4 @@
-import type { LetterLanguage } from './letter.ts';
+import type { InEachLanguage } from '../web/language.ts';
 
 interface LetterWords {
   readonly greeting: string;
@@ -8,7 +8,7 @@ interface LetterWords {
   readonly why: string;
 }
 
-export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = {
+export const LETTER_WORDS: InEachLanguage<LetterWords> = {
   fr: {
     greeting: 'Bonjour,',
     closing: 'L’équipe de Pur Beurre',

@@ -1,9 +1,8 @@
-/** The languages that letters are written in. */
-export type LetterLanguage = 'fr' | 'en';
+import type { Language } from '../web/language.ts';
 
 /** The words of a mail, once; both of its parts are made of them. */
 export interface Letter {
-  readonly language: LetterLanguage;
+  readonly language: Language;
   readonly subject: string;
   readonly paragraphs: readonly string[];
   /** The one thing to press. */

@@ -1,12 +1,12 @@
 import type { Queryable } from '../database/database.ts';
-import type { LetterLanguage } from './letter.ts';
+import type { Language } from '../web/language.ts';
 
 export interface NewMail {
   readonly kind: string;
   readonly recipient: string;
   /** `null` where nobody has looked yet whether the address has an account. */
   readonly accountId: number | null;
-  readonly language: LetterLanguage;
+  readonly language: Language;
 }
 
 /** A letter whose turn it is. */

@@ -50,7 +50,7 @@ function Applied({ preferences, leftOut }: PreferenceNoteProps): JSX.Element {
         Selon vos préférences&nbsp;: <strong safe>{describePreferences(preferences)}</strong>.{' '}
         {leftOut.length > 0 ? (
           <span safe>
-            {`${formatQuantity(leftOut.length, 'échange écarté', 'échanges écartés')}\u00a0: ${describeLeftOut(leftOut)}.`}
+            {`${formatQuantity(leftOut.length, 'échange écarté', 'échanges écartés', 'fr')}\u00a0: ${describeLeftOut(leftOut)}.`}
           </span>
         ) : (
           'Aucun échange écarté.'

@@ -48,7 +48,7 @@ export function describeLeftOut(objections: readonly Objection[]): string {
   }
   const reasons = [...counts.values()].sort((a, b) => b.count - a.count);
   return list.format(
-    reasons.map(({ words, count }) => `${formatCount(count)}\u00a0${count === 1 ? words.one : words.many}`),
+    reasons.map(({ words, count }) => `${formatCount(count, 'fr')}\u00a0${count === 1 ? words.one : words.many}`),
   );
 }
 

@@ -20,6 +20,7 @@ import { VisitorPreferences } from '../preferences/visitor-preferences.ts';
 import { SwapShelves } from '../substitutes/swap-shelves.ts';
 import { LiveProducts, type LiveSettings } from '../sync/live-products.ts';
 import type { WantedSwap } from '../web/addresses.ts';
+import { LanguageCookie } from '../web/visitor-language.ts';
 import { readFamilies, toHomeFamily } from './families.ts';
 import type { SiteParts } from './routes.ts';
 
@@ -84,6 +85,7 @@ export function assembleSite(database: Database, settings: SiteSettings, events:
     swapShelves: new SwapShelves(database, () => version.current()),
     accounts,
     preferences,
+    languageCookie: new LanguageCookie(settings),
     listKeptCodes: (accountId, replaced) => listKeptCodes(database, accountId, replaced),
     families: readFamilies().map(toHomeFamily),
     publisher: settings.publisher,

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorView } from '../web/error-view.tsx';
+import type { InEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
 import { sendPage } from '../web/send-page.ts';
 import { VisitorMistake } from '../web/visitor-mistake.ts';
@@ -55,16 +56,24 @@ function sendErrorPage(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  explanation?: string,
+  explanation?: InEachLanguage<string>,
 ): Promise<FastifyReply> {
   const context: PageContext = {
+    language: request.language,
+    offeredLanguage: request.offeredLanguage,
     visitor: request.account ?? null,
     searchWords: '',
     path: request.url,
+    canBeAskedAgain: request.method === 'GET',
     csrfToken: null,
     notice: null,
   };
-  const page = ErrorView({ status, context, requestNumber: request.id, ...(explanation && { explanation }) });
+  const page = ErrorView({
+    status,
+    context,
+    requestNumber: request.id,
+    ...(explanation && { explanation: explanation[request.language] }),
+  });
   return sendPage(reply, page, status);
 }
 

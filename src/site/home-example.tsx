@@ -11,7 +11,7 @@ export function HomeExample(): JSX.Element {
         <div class="example-food">
           <Drawing kind="biscuit" />
           <p>Biscuits fourrés au chocolat</p>
-          <NutriScoreBadge grade="e" />
+          <NutriScoreBadge language="fr" grade="e" />
         </div>
         <span class="pair-arrow">
           <Icon name="forward" />
@@ -19,7 +19,7 @@ export function HomeExample(): JSX.Element {
         <div class="example-food">
           <Drawing kind="galette" />
           <p>Biscuits aux céréales complètes</p>
-          <NutriScoreBadge grade="b" />
+          <NutriScoreBadge language="fr" grade="b" />
         </div>
       </div>
       <ul class="reasons">

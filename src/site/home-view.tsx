@@ -50,7 +50,7 @@ function Hero({ context, productCount }: { context: PageContext; productCount: n
           Donnez-nous un aliment trop gras, trop sucré ou trop salé&nbsp;: nous vous en trouvons un meilleur dans le
           même rayon, et nous vous disons pourquoi.
         </p>
-        <SearchForm words={context.searchWords} size="big" label="Par quoi commence-t-on&nbsp;?" />
+        <SearchForm language="fr" words={context.searchWords} size="big" label="Par quoi commence-t-on&nbsp;?" />
         <p class="ideas">
           Par exemple&nbsp;:{' '}
           {IDEAS.map((words) => (
@@ -61,7 +61,7 @@ function Hero({ context, productCount }: { context: PageContext; productCount: n
         </p>
         {productCount > 0 ? (
           <p class="fine">
-            <strong safe>{formatCount(productCount)}</strong> produits vendus en France, notés de A à E.
+            <strong safe>{formatCount(productCount, 'fr')}</strong> produits vendus en France, notés de A à E.
           </p>
         ) : (
           ''

@@ -32,6 +32,7 @@ import {
   FAVOURITES,
   FORGOTTEN_PASSWORD,
   HOME,
+  LANGUAGE,
   LEGAL,
   NEW_PASSWORD,
   PREFERENCES,
@@ -45,8 +46,10 @@ import {
   SIGN_UP,
 } from '../web/addresses.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
+import type { LanguageCookie } from '../web/visitor-language.ts';
 import type { HomeFamily } from './home-families.tsx';
 import { homePage } from './home-page.ts';
+import { chooseLanguage } from './language-page.ts';
 import { legalPage } from './legal-page.ts';
 import { OLD_ADDRESSES, redirectForGood } from './old-addresses.ts';
 import { robots } from './robots.ts';
@@ -65,7 +68,7 @@ interface Line {
   readonly remembered?: true;
   /** True for a page that depends on the visitor's preferences, too: whoever has some is given their own. */
   readonly byPreferences?: true;
-  /** True for a form that only asks for a page, as a link does: it needs no proof that it is ours. */
+  /** True for a form that changes nothing of ours, as a link does not: it needs no proof that it is ours. */
   readonly writesNothing?: true;
   /** Bytes that its form may hold, where the usual few hundred do not do. */
   readonly largestBody?: number;
@@ -84,6 +87,7 @@ export interface SiteParts extends ProductSource, PreferencePages {
   readonly swapShelves: SwapShelves;
   readonly accounts: OwnAccountPages;
   readonly listKeptCodes: (accountId: number, replaced: Barcode) => Promise<ReadonlySet<string>>;
+  readonly languageCookie: LanguageCookie;
   readonly families: readonly HomeFamily[];
   readonly publisher: string;
   readonly host: string;
@@ -146,6 +150,7 @@ export function listRoutes(site: SiteParts): Route[] {
     { method: 'POST', path: FAVOURITES, who: 'signedIn', handler: keepFavourite(site) },
     { method: 'POST', path: REMOVE_FAVOURITE, who: 'signedIn', handler: removeFavourite(site) },
 
+    { method: 'POST', path: LANGUAGE, who: 'anyone', writesNothing: true, handler: chooseLanguage(site) },
     { method: 'GET', path: LEGAL, who: 'anyone', remembered: true, handler: legalPage(site) },
     { method: 'GET', path: '/robots.txt', who: 'anyone', handler: robots },
     ...Object.entries(OLD_ADDRESSES).map(

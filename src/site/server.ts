@@ -10,9 +10,11 @@ import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
 import { requireCookieKey } from '../preferences/cookie-key-store.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
+import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { redactAddress } from '../web/redact-address.ts';
 import { sendPage } from '../web/send-page.ts';
+import { findOfferedLanguage } from '../web/visitor-language.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
 import { drainOnClose } from './drain.ts';
 import { addErrorPages, answerError } from './error-pages.ts';
@@ -29,6 +31,9 @@ export interface ServerSettings extends SiteSettings {
 /** A form of this site fits in a few hundred bytes. */
 const LARGEST_BODY = 16 * 1_024;
 
+/** Of a request whose cookies nobody has read. */
+const NOTHING_CHOSEN = { language: LANGUAGES[0], offeredLanguage: null };
+
 const MEMORY_BYTES = 64 * 1_024 * 1_024;
 
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
@@ -42,7 +47,8 @@ export async function buildServer(database: Database, settings: ServerSettings):
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // What fails before a route is found meets none of the hooks that add headers.
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(HEADERS_WITHOUT_HOOKS)),
+    frameworkErrors: (error, request, reply) =>
+      answerError(error, Object.assign(request, NOTHING_CHOSEN), reply.headers(HEADERS_WITHOUT_HOOKS)),
     clientErrorHandler: refuseMalformed,
   });
   drainOnClose(server);
@@ -55,6 +61,7 @@ export async function buildServer(database: Database, settings: ServerSettings):
 
   server.decorateRequest('account', null);
   server.decorateRequest('passing', false);
+  for (const [name, value] of Object.entries(NOTHING_CHOSEN)) server.decorateRequest(name, value);
   await server.register(fastifyHelmet, securityHeaders(settings));
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   await server.register(fastifyCookie, { secret: await requireCookieKey(database) });
@@ -91,6 +98,11 @@ function addRoutes(
   readVisitor: (request: FastifyRequest) => Promise<void>,
 ): void {
   const memory = new PageMemory({ version: site.version, mostBytes: MEMORY_BYTES });
+  server.addHook('onRequest', async (request) => {
+    const chosen = site.languageCookie.read(request);
+    request.language = chosen ?? LANGUAGES[0];
+    if (chosen === undefined) request.offeredLanguage = findOfferedLanguage(request.headers['accept-language']);
+  });
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
     const answer = guard(route);

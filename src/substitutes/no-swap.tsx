@@ -1,8 +1,9 @@
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
 import { UNGRADED_WORDS } from '../catalogue/ungraded-words.ts';
-import { openFoodFactsAddress, searchAddress } from '../web/addresses.ts';
+import { searchAddress } from '../web/addresses.ts';
 import { EmptyState } from '../web/empty-state.tsx';
 import { Icon } from '../web/icon.tsx';
+import { openFoodFactsAddress } from '../web/open-food-facts.ts';
 import { SearchForm } from '../web/search-form.tsx';
 import type { SubstitutesResult } from './substitutes-result.ts';
 
@@ -25,7 +26,7 @@ export function NoSwap({ outcome, original }: NoSwapProps): JSX.Element {
         <NoneFound />
       )}
       <NextStep original={original} />
-      <SearchForm words="" id="q-autre" label="Chercher un autre aliment" />
+      <SearchForm language="fr" words="" id="q-autre" label="Chercher un autre aliment" />
     </EmptyState>
   );
 }
@@ -53,7 +54,7 @@ function Ungraded({ original }: { original: ProductSheet }): JSX.Element {
       )}
       <p>
         Vous avez l’emballage sous les yeux&nbsp;?{' '}
-        <a href={openFoodFactsAddress(code)}>
+        <a href={openFoodFactsAddress(code, 'fr')}>
           Complétez la fiche chez Open Food Facts <Icon name="outside" />
         </a>
       </p>

@@ -43,14 +43,14 @@ export function OriginalProduct({
           ) : (
             ''
           )}
-          <NutriScoreBadge grade={product.grade.kind === 'graded' ? product.grade.grade : null} />
+          <NutriScoreBadge language="fr" grade={product.grade.kind === 'graded' ? product.grade.grade : null} />
         </div>
       </div>
       <dl class="original-figures">
         {ROWS.map(({ name, label }) => (
           <div>
-            <dt safe>{label.replace('dont ', '')}</dt>
-            <dd safe>{formatNutrient(product.nutrients, name) ?? 'inconnu'}</dd>
+            <dt safe>{label.fr.replace('dont ', '')}</dt>
+            <dd safe>{formatNutrient(product.nutrients, name, 'fr') ?? 'inconnu'}</dd>
           </div>
         ))}
       </dl>

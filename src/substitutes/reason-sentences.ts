@@ -14,8 +14,8 @@ export interface ReasonSentence {
 const TIMES_FROM_PERCENT = 200;
 
 export function reasonSentence(change: NutrientChange): ReasonSentence {
-  const before = formatCompared(change.nutrient, change.before);
-  const after = formatCompared(change.nutrient, change.after);
+  const before = formatCompared(change.nutrient, change.before, 'fr');
+  const after = formatCompared(change.nutrient, change.after, 'fr');
   return {
     headline: headline(change),
     figures: change.before === 0 ? '' : `de ${before} à ${after}`,
@@ -24,8 +24,8 @@ export function reasonSentence(change: NutrientChange): ReasonSentence {
 }
 
 function headline({ nutrient, before, after, percent }: NutrientChange): string {
-  const of = OF_NUTRIENT[nutrient];
-  if (percent === null || before === 0) return `${formatCompared(nutrient, after)} ${of} au lieu de zéro`;
+  const of = OF_NUTRIENT.fr[nutrient];
+  if (percent === null || before === 0) return `${formatCompared(nutrient, after, 'fr')} ${of} au lieu de zéro`;
   if (percent >= TIMES_FROM_PERCENT) return `${Math.round(after / before)} fois plus ${of}`;
-  return `${formatPercent(Math.abs(percent))} ${of} en ${percent < 0 ? 'moins' : 'plus'}`;
+  return `${formatPercent(Math.abs(percent), 'fr')} ${of} en ${percent < 0 ? 'moins' : 'plus'}`;
 }

@@ -67,7 +67,7 @@ function Swaps({ context, result, swaps }: SwapsProps): JSX.Element {
   return (
     <>
       <h2 id="echanges" safe>
-        {formatQuantity(swaps.length, 'meilleur choix', 'meilleurs choix')}
+        {formatQuantity(swaps.length, 'meilleur choix', 'meilleurs choix', 'fr')}
       </h2>
       {onlyWider ? (
         <p class="hint">

@@ -37,7 +37,7 @@ export function SwapView({ context, original, swap }: SwapViewProps): JSX.Elemen
           ''
         )}
         <div class="swap-grade">
-          <NutriScoreBadge grade={card.grade} />
+          <NutriScoreBadge language="fr" grade={card.grade} />
           <GradeChange before={reasons.gradeBefore} after={reasons.gradeAfter} />
         </div>
         <p class="kinship" safe>

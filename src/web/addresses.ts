@@ -54,6 +54,7 @@ export const NEW_PASSWORD = '/mot-de-passe-oublie/nouveau';
 export const FAVOURITES = '/mes-produits';
 export const REMOVE_FAVOURITE = '/mes-produits/retirer';
 export const PREFERENCES = '/preferences';
+export const LANGUAGE = '/langue';
 export const LEGAL = '/mentions-legales';
 export const COMPARE = '/comparer';
 export const BASKET = '/caddie';
@@ -130,11 +131,6 @@ export function signInAddress(
 /** A page that a mail links to. The token is a secret: whoever logs addresses leaves out what follows `jeton=`. */
 export function mailedAddress(page: string, token: string): string {
   return withParameters(page, { jeton: token });
-}
-
-/** The product's own page at Open Food Facts, where anyone can complete it. */
-export function openFoodFactsAddress(code: Barcode): string {
-  return `https://fr.openfoodfacts.org/produit/${code}`;
 }
 
 function searchParameters(query: Partial<SearchQuery>): Record<string, string | undefined> {

@@ -2,10 +2,14 @@ import type { PropsWithChildren } from '@kitajs/html';
 import { ACCOUNT } from './addresses.ts';
 import { assetAddress } from './assets.ts';
 import { attributeText } from './attribute-text.ts';
+import type { InEachLanguage } from './language.ts';
+import { LanguageOffer } from './language-switch.tsx';
 import { NoticeBar } from './notice.tsx';
 import type { PageContext } from './page-context.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
+
+const SKIP: InEachLanguage<string> = { fr: 'Aller au contenu', en: 'Skip to content' };
 
 interface PageProps {
   /** Without the site's name, which is added. */
@@ -25,19 +29,20 @@ export function Page(props: PropsWithChildren<PageProps>): JSX.Element {
   return (
     <>
       {'<!doctype html>'}
-      <html lang="fr">
+      <html lang={context.language}>
         <PageHead {...props} />
         <body>
-          <a class="skip" href="#contenu">
-            Aller au contenu
+          <a class="skip" href="#contenu" safe>
+            {SKIP[context.language]}
           </a>
+          <LanguageOffer context={context} />
           <PageHeader context={context} withSearch={searchInHeader} />
           {context.visitor && !context.visitor.emailConfirmed ? <ConfirmStrip email={context.visitor.email} /> : ''}
           <main id="contenu" class={props.wide ? 'wide' : 'shell'} tabindex="-1">
             {context.notice ? <NoticeBar context={context} /> : ''}
             {props.children}
           </main>
-          <PageFooter />
+          <PageFooter context={context} />
         </body>
       </html>
     </>
