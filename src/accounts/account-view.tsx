@@ -31,7 +31,7 @@ export function AccountView({ context, account, forms }: AccountViewProps): JSX.
       context={context}
       robots="noindex"
     >
-      <h1 safe>{account.displayName ? `Bonjour ${account.displayName}` : 'Mon compte'}</h1>
+      <h1 safe>{greeting(account)}</h1>
       <div class="account">
         <AccountPanel context={context} account={account} />
         <EmailPanel context={context} account={account} forms={forms} />
@@ -40,6 +40,10 @@ export function AccountView({ context, account, forms }: AccountViewProps): JSX.
       </div>
     </Page>
   );
+}
+
+function greeting({ displayName }: OwnAccount): string {
+  return displayName ? `Bonjour ${displayName}` : 'Mon compte';
 }
 
 function AccountPanel({ context, account }: Omit<AccountViewProps, 'forms'>): JSX.Element {
