@@ -49,7 +49,7 @@ export function CompareTable({ sheets }: CompareTableProps): JSX.Element {
           <tr>
             <th scope="row">Allergènes</th>
             {sheets.map(({ allergenNames }) => (
-              <td safe>{allergenWords(allergenNames)}</td>
+              <td safe>{allergenWords(allergenNames?.map(({ fr }) => fr) ?? null)}</td>
             ))}
           </tr>
         </tbody>

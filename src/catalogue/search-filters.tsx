@@ -47,7 +47,7 @@ export function SearchFilters({ results }: { readonly results: SearchResults }):
         <FilterGroup title="Rayon" id="filtre-rayon">
           {results.categoryCounts.map(({ tag, name, count }) => (
             <FilterLink query={query} change={{ category: tag }} on={tag === query.category} count={count}>
-              <span safe>{name}</span>
+              <span safe>{name.fr}</span>
             </FilterLink>
           ))}
         </FilterGroup>
@@ -76,7 +76,7 @@ function ActiveFilters({ results }: { results: SearchResults }): JSX.Element {
       {query.grade ? <RemovableFilter words={grade} address={searchAddress({ ...query, grade: null, page: 1 })} /> : ''}
       {query.category ? (
         <RemovableFilter
-          words={categoryName ?? query.category}
+          words={categoryName?.fr ?? query.category}
           address={searchAddress({ ...query, category: null, page: 1 })}
         />
       ) : (

@@ -97,7 +97,7 @@ function Cards({ results }: { results: SearchResults }): JSX.Element {
 
 function heading({ query, repairedWords, categoryName }: SearchResults): string {
   const words = repairedWords ?? query.words;
-  if (words === '') return categoryName ?? 'Tous les produits';
+  if (words === '') return categoryName?.fr ?? 'Tous les produits';
   return `Résultats pour ${quote(words, 'fr')}`;
 }
 

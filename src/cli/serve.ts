@@ -11,6 +11,8 @@ import { liveSettings } from './live-settings.ts';
 import { openCarrier, publicUrl } from './mail-settings.ts';
 import { databaseSettings } from './with-database.ts';
 
+const CATALOGUE_STALE_MS = 1_000;
+
 export function addServeCommand(program: Command): void {
   program
     .command('serve')
@@ -33,6 +35,11 @@ async function serve(config: Config): Promise<void> {
       contactEmail: config.CONTACT_EMAIL,
       live: liveSettings(config),
       mail: { carrier, siteUrl: () => (config.PUBLIC_URL ? publicUrl(config) : (address ?? publicUrl(config))) },
+      now: Date.now,
+      rateLimits: config.RATE_LIMITS === 'on',
+      trustedProxies: config.TRUSTED_PROXY ?? [],
+      staleMs: CATALOGUE_STALE_MS,
+      dataFolder: config.DATA_DIR,
     });
     stopOnSignal(server, database);
     server.log.info({ mail: { destination: carrier.destination } }, MAIL_GOES[config.SMTP_URL ? 'away' : 'nowhere']);

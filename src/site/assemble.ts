@@ -14,6 +14,7 @@ import { countKeptSwaps, listKeptCodes, moveKeptSwaps } from '../favourites/kept
 import type { Carrier } from '../mail/carrier.ts';
 import { PostOffice } from '../mail/post-office.ts';
 import type { MailEvent } from '../mail/postman.ts';
+import { HealthWatch } from '../monitoring/health-watch.ts';
 import { PreferenceCookie } from '../preferences/preference-cookie.ts';
 import { movePreferences } from '../preferences/preference-store.ts';
 import { VisitorPreferences } from '../preferences/visitor-preferences.ts';
@@ -33,6 +34,10 @@ export interface SiteSettings {
   /** How Open Food Facts is asked for what the catalogue does not have; `null`: not at all. */
   readonly live: LiveSettings | null;
   readonly mail: MailSettings;
+  /** How long a change of the catalogue may stay unseen, in ms: reading its version costs each page a query. */
+  readonly staleMs: number;
+  /** Where the program writes. */
+  readonly dataFolder: string;
 }
 
 export interface MailSettings {
@@ -52,14 +57,11 @@ interface AssembledSite extends SiteParts {
   readonly stop: () => Promise<void>;
 }
 
-/** How long a change of the catalogue may stay unseen. */
-const STALE_MS = 1_000;
-
 /** Makes the parts of the site and hands each what it needs of the others. */
 export function assembleSite(database: Database, settings: SiteSettings, events: Events): AssembledSite {
   const { live, stop: stopLive } = openLive(database, settings.live, events.onError);
   const post = openPostOffice(database, settings, events);
-  const version = new CatalogueVersion(() => readCatalogueVersion(database), STALE_MS);
+  const version = new CatalogueVersion(() => readCatalogueVersion(database), settings.staleMs);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
     database,
@@ -91,6 +93,7 @@ export function assembleSite(database: Database, settings: SiteSettings, events:
     publisher: settings.publisher,
     host: settings.host,
     contactEmail: settings.contactEmail,
+    health: new HealthWatch({ database, folder: settings.dataFolder, now: Date.now, patienceMs: 3_000 }),
   };
 }
 

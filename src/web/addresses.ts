@@ -38,6 +38,9 @@ export interface WantedSwap {
   readonly chosen: Barcode;
 }
 
+/** For programs: is the process there, can visitors be served. */
+export const HEALTH = '/healthz';
+export const READINESS = '/readyz';
 export const HOME = '/';
 export const SEARCH = '/recherche';
 export const SIGN_IN = '/connexion';

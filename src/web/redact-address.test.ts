@@ -18,7 +18,7 @@ describe('redactAddress', () => {
   });
 
   it('leaves a token out wherever it stands', () => {
-    const parts = fc.array(fc.webQueryParameters(), { maxLength: 3 });
+    const parts = fc.array(fc.string({ maxLength: 20 }), { maxLength: 3 });
     fc.assert(
       fc.property(parts, parts, (before, after) => {
         const address = `/x?${[...before, 'jeton=S3CRET-TOKEN', ...after].join('&')}`;

@@ -12,6 +12,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   database: [],
   web: ['food'],
   mail: ['database', 'web'],
+  limits: ['database', 'web'],
+  monitoring: ['database'],
   catalogue: ['food', 'database', 'web'],
   preferences: ['food', 'database', 'web', 'catalogue'],
   substitutes: ['food', 'database', 'web', 'catalogue', 'preferences'],
@@ -25,6 +27,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'database',
     'web',
     'mail',
+    'limits',
+    'monitoring',
     'catalogue',
     'preferences',
     'substitutes',
@@ -53,6 +57,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   off_token: 'sync',
   live_ask: 'sync',
   sync_run: 'sync',
+  rate_limit: 'limits',
   account: 'accounts',
   session: 'accounts',
   account_link: 'accounts',
@@ -137,7 +142,9 @@ describe('the house', () => {
   it('lists every table of the migrations with its writer', () => {
     const folder = join(import.meta.dirname, '../../migrations');
     const scripts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-    const tables = scripts.flatMap((script) => [...script.matchAll(/^create table (\w+)/gm)].map((match) => match[1]));
+    const tables = scripts.flatMap((script) =>
+      [...script.matchAll(/^create (?:unlogged )?table (\w+)/gm)].map((match) => match[1]),
+    );
     expect([...tables, 'schema_migration'].sort()).toEqual(Object.keys(WRITERS).sort());
   });
 
