@@ -68,10 +68,14 @@ describe('findPasswordError', () => {
 
   it('never throws, and never repeats the password', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 220 }), fc.string({ maxLength: 40 }), async (password, email) => {
-        const error = await findPasswordError(password, { email, displayName: null });
-        if (error !== null && password.length > 6) expect(error).not.toContain(password);
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: 'binary', maxLength: 220 }),
+        fc.string({ maxLength: 40 }),
+        async (password, email) => {
+          const error = await findPasswordError(password, { email, displayName: null });
+          if (error !== null && password.length > 6) expect(error).not.toContain(password);
+        },
+      ),
       { numRuns: 60 },
     );
   });
