@@ -88,6 +88,20 @@ const SETTINGS = {
     schema: z.email().default('contact@purbeurre.example'),
     means: 'Where visitors write to.',
   },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    secret: true,
+    means:
+      'Mail server, such as smtps://user:password@mail.example:465. Not set: mails are kept as files in DATA_DIR/outbox.',
+  },
+  MAIL_FROM: {
+    schema: z
+      .string()
+      .trim()
+      .regex(/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'An address, or a name and <address>')
+      .optional(),
+    means: 'Who mails come from, such as Pur Beurre <bonjour@purbeurre.example>. Not set: CONTACT_EMAIL.',
+  },
   OFF_LIVE: {
     schema: z.enum(['on', 'off']).default('on'),
     means: 'Whether a bar code or words that the catalogue does not have are asked of Open Food Facts.',

@@ -9,6 +9,7 @@ import { addDeployCommand } from './deploy.ts';
 import { addImportCommand } from './import.ts';
 import { addImportStarterCommand } from './import-starter.ts';
 import { addImportTaxonomiesCommand } from './import-taxonomies.ts';
+import { addMailCommand } from './mail.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addProvisionCommand } from './provision.ts';
 import { addServeCommand } from './serve.ts';
@@ -27,6 +28,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addImportStarterCommand(program);
   addImportTaxonomiesCommand(program);
   addSyncCommand(program);
+  addMailCommand(program);
   addConfigCommand(program);
   addProvisionCommand(program);
   addDeployCommand(program);
