@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
 import { type Config, readConfig, UnusableSettings } from '../config.ts';
 import { openSentry, type SentryWitness } from '../monitoring/sentry.ts';
-
-const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+import { releaseName } from './release-name.ts';
 
 /** Sentry as the settings say; `null`: not at all. Settings that cannot be used are the command's to complain of. */
 export async function openSentryIfSet(): Promise<SentryWitness | null> {
@@ -10,7 +8,7 @@ export async function openSentryIfSet(): Promise<SentryWitness | null> {
   if (config?.SENTRY_DSN === undefined) return null;
   return openSentry({
     dsn: config.SENTRY_DSN,
-    release: config.RELEASE ?? `pur-beurre@${version}`,
+    release: releaseName(config),
     environment: config.SENTRY_ENVIRONMENT,
     tracesRate: config.SENTRY_TRACES_RATE,
   });

@@ -59,8 +59,10 @@ export class Metrics implements Witness {
     ['request', 'outcome'],
   );
 
-  constructor() {
+  /** `release`: as it is called at Sentry. */
+  constructor(release: string) {
     collectDefaultMetrics({ register: this.#registry });
+    this.#gauge('purbeurre_build_info', 'The release that runs.', (gauge) => gauge.set({ release }, 1), ['release']);
   }
 
   /** Adds what is looked up when somebody asks. */
@@ -157,6 +159,9 @@ export class Metrics implements Witness {
         if (lastSync !== null) gauge.set(lastSync.getTime() / 1_000);
       },
     );
+    stored('purbeurre_mails_waiting', 'Letters that wait to be sent.', (gauge, { known, mailsWaiting }) => {
+      if (known) gauge.set(mailsWaiting);
+    });
     stored(
       'purbeurre_sync_last_run_products',
       'What became of the products that the last synchronisation looked at.',

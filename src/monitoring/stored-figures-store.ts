@@ -7,11 +7,18 @@ export interface StoredFigures {
   readonly known: boolean;
   readonly products: readonly { readonly grade: string; readonly products: number }[];
   readonly lastSync: Date | null;
+  readonly mailsWaiting: number;
   /** Products by outcome; `null`: no run has ended. */
   readonly lastRun: Readonly<Record<string, number>> | null;
 }
 
-export const NOTHING_KNOWN: StoredFigures = { known: false, products: [], lastSync: null, lastRun: null };
+export const NOTHING_KNOWN: StoredFigures = {
+  known: false,
+  products: [],
+  lastSync: null,
+  mailsWaiting: 0,
+  lastRun: null,
+};
 
 export async function readStoredFigures(database: Queryable): Promise<StoredFigures> {
   const products = await database.query<{ grade: string; products: number }>(
@@ -23,5 +30,8 @@ export async function readStoredFigures(database: Queryable): Promise<StoredFigu
   const [lastRun] = await database.query<Record<string, number>>(
     `select updated, unchanged, withdrawn, failed from sync_run where finished_at is not null order by id desc limit 1`,
   );
-  return { known: true, products, lastSync: lastDone, lastRun: lastRun ?? null };
+  const [mail] = await database.query<{ waiting: number }>(
+    `select count(*)::int as waiting from mail where state = 'waiting'`,
+  );
+  return { known: true, products, lastSync: lastDone, mailsWaiting: mail?.waiting ?? 0, lastRun: lastRun ?? null };
 }

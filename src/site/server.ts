@@ -40,6 +40,7 @@ import { trustedProxy } from './trusted-proxy.ts';
 
 export interface ServerSettings extends SiteSettings {
   readonly log: FastifyBaseLogger;
+  readonly release: string;
   /** Where Prometheus asks; `null`: nowhere. */
   readonly metrics: MetricsAddress | null;
   /** Who else keeps an eye on the site. */
@@ -65,7 +66,7 @@ const MEMORY_BYTES = 64 * 1_024 * 1_024;
 
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
 export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
-  const metrics = new Metrics();
+  const metrics = new Metrics(settings.release);
   const witnesses = new Witnesses([metrics, ...settings.witnesses]);
   const answerError = errorAnswer(witnesses);
   const tellEnd = (finished: FinishedRequest, request: FastifyRequest) => {
@@ -99,10 +100,11 @@ export async function buildServer(database: Database, settings: ServerSettings):
   server.addHook('preValidation', around);
   const site = assembleSite(database, settings, {
     onError: (error) => {
-      server.log.error({ err: error }, 'live product failed');
+      server.log.error({ err: error }, 'work in the background failed');
       witnesses.failed(error, null);
     },
     tell: (happening) => witnesses.happened(happening, null),
+    onMail: (mail) => server.log[mail.outcome === 'failed' ? 'error' : 'info']({ mail }, 'mail'),
   });
   server.addHook('onClose', () => site.stop());
   const routes = listRoutes(site);
