@@ -41,7 +41,7 @@ export function LegalView({ context, publisher, host, contactEmail }: LegalViewP
           </dl>
         </section>
         <LegalCredits />
-        <LegalPrivacy contactEmail={contactEmail} />
+        <LegalPrivacy contactEmail={contactEmail} language={context.language} />
       </article>
     </Page>
   );

@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   accounts: ['food', 'database', 'web', 'mail', 'catalogue'],
   favourites: ['food', 'database', 'web', 'catalogue'],
   basket: ['food', 'database', 'web', 'catalogue', 'substitutes'],
+  privacy: ['food', 'database', 'web', 'mail', 'catalogue', 'preferences', 'accounts', 'favourites', 'basket'],
   sync: ['food', 'off', 'database', 'catalogue'],
   site: [
     'food',
@@ -35,6 +36,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'accounts',
     'favourites',
     'basket',
+    'privacy',
     'sync',
   ],
   config: [],
