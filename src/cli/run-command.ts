@@ -10,6 +10,7 @@ import { addMailCommand } from './mail.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addServeCommand } from './serve.ts';
 import { addSyncCommand } from './sync.ts';
+import { addUserCommand } from './user.ts';
 
 /** Runs one command line; the process exits with 0 only when the command did its work. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
@@ -21,6 +22,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addImportTaxonomiesCommand(program);
   addSyncCommand(program);
   addMailCommand(program);
+  addUserCommand(program);
   addConfigCommand(program);
   try {
     await program.parseAsync([...argv]);

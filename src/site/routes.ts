@@ -22,6 +22,7 @@ import type { Barcode } from '../food/barcode.ts';
 import type { LimitedRoute } from '../limits/limited.ts';
 import { alive, readyPage } from '../monitoring/health-page.ts';
 import type { HealthWatch } from '../monitoring/health-watch.ts';
+import { operationPage } from '../operator/operation-page.ts';
 import { keepPreferences, type PreferencePages, preferencesPage } from '../preferences/preferences-page.ts';
 import { exportData, exportSwaps } from '../privacy/export-page.ts';
 import { myDataPage, takeBackData } from '../privacy/my-data-page.ts';
@@ -47,6 +48,7 @@ import {
   LEGAL,
   MY_DATA,
   NEW_PASSWORD,
+  OPERATION,
   PREFERENCES,
   READINESS,
   REMOVE_BASKET,
@@ -114,7 +116,7 @@ const LARGEST_LIST = 64 * 1_024;
  */
 export type Route =
   | (Line & { readonly who: 'anyone'; readonly handler: OpenHandler })
-  | (Line & { readonly who: 'signedIn'; readonly handler: OwnHandler });
+  | (Line & { readonly who: 'signedIn' | 'operator'; readonly handler: OwnHandler });
 
 export interface SiteParts extends ProductSource, PreferencePages {
   readonly version: CatalogueVersion;
@@ -257,6 +259,8 @@ export function listRoutes(site: SiteParts): Route[] {
       limits: OWN_PASSWORD_LIMITS,
       handler: restoreAccount(accounts),
     },
+    { method: 'GET', path: OPERATION, who: 'operator', handler: operationPage(site) },
+
     { method: 'GET', path: CONFIRM_EMAIL, who: 'anyone', handler: confirmEmailPage(accounts) },
     {
       method: 'POST',

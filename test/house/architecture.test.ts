@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   basket: ['food', 'database', 'web', 'catalogue', 'substitutes'],
   privacy: ['food', 'database', 'web', 'mail', 'catalogue', 'preferences', 'accounts', 'favourites', 'basket'],
   sync: ['food', 'off', 'database', 'catalogue'],
+  operator: ['database', 'web', 'monitoring', 'sync'],
   site: [
     'food',
     'off',
@@ -38,9 +39,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'basket',
     'privacy',
     'sync',
+    'operator',
   ],
   config: [],
-  cli: ['config', 'off', 'database', 'mail', 'accounts', 'sync', 'site'],
+  cli: ['config', 'off', 'database', 'web', 'mail', 'accounts', 'sync', 'site'],
   main: ['cli'],
 };
 

@@ -13,6 +13,8 @@ export interface TestSite {
   readonly database: Database;
   /** Address of the running site, on this machine only. */
   readonly url: string;
+  /** With which another process opens its database. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Where its mails arrive. */
   readonly mailbox: Mailbox;
   stop(): Promise<void>;
@@ -31,7 +33,7 @@ export interface TestSiteOptions {
 }
 
 export async function startTestSite(kind: DatabaseKind, options: TestSiteOptions = {}): Promise<TestSite> {
-  const { database, discard } = await openTestDatabase(kind, 'starter');
+  const { database, environment, discard } = await openTestDatabase(kind, 'starter');
   const mailbox = new Mailbox();
   const server: FastifyInstance = await buildTestServer(database, {
     ...options,
@@ -41,6 +43,7 @@ export async function startTestSite(kind: DatabaseKind, options: TestSiteOptions
   return {
     server,
     database,
+    environment,
     url: siteUrl(server),
     mailbox,
     stop: async () => {
