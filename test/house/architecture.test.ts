@@ -42,7 +42,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'operator',
   ],
   config: [],
-  cli: ['config', 'off', 'database', 'web', 'mail', 'accounts', 'sync', 'site'],
+  deployment: [],
+  cli: ['config', 'deployment', 'off', 'database', 'web', 'mail', 'accounts', 'sync', 'site'],
   main: ['cli'],
 };
 
