@@ -64,10 +64,14 @@ export function AccountView({ context, account, forms }: AccountViewProps): JSX.
     <Page title={words.title} description={words.description} context={context} robots="noindex">
       <h1 safe>{heading}</h1>
       <div class="account">
-        <AccountPanel context={context} account={account} />
-        <EmailPanel context={context} account={account} forms={forms} />
-        <SessionsPanel context={context} account={account} />
-        <PasswordPanel context={context} account={account} errors={forms.password ?? {}} />
+        <div class="account-column">
+          <AccountPanel context={context} account={account} />
+          <SessionsPanel context={context} account={account} />
+        </div>
+        <div class="account-column">
+          <EmailPanel context={context} account={account} forms={forms} />
+          <PasswordPanel context={context} account={account} errors={forms.password ?? {}} />
+        </div>
       </div>
     </Page>
   );

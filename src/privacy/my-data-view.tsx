@@ -79,7 +79,7 @@ export function MyDataView({ context, result = null, error = null }: MyDataViewP
     <Page title={words.title} description={words.description} context={context} robots="noindex">
       {done ? <NoticeBar context={done} /> : ''}
       <h1 safe>{words.title}</h1>
-      <p class="lead">
+      <p class="lead account-lead">
         <span safe>{words.lead}</span>{' '}
         <a href={`${LEGAL}#donnees-personnelles`} safe>
           {words.what}

@@ -100,7 +100,7 @@ describe('one’s own data', () => {
     ['another version', '{"format":"pur-beurre","version":2}'],
     [
       'a bar code that is none',
-      '{"format":"pur-beurre","version":1,"keptSwaps":[{"replaced":{"code":"4006381333932"},"chosen":{"code":"4006381333931"}}]}',
+      '{"format":"pur-beurre","version":1,"keptSwaps":[{"replaced":{"code":"no code"},"chosen":{"code":"4006381333931"}}]}',
     ],
     [
       'a shop of many lines',
