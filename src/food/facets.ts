@@ -5,7 +5,7 @@ import { listWords } from './words.ts';
  * What shoppers hold on to within a shelf: whoever wants a strawberry yogurt takes no vanilla one, whoever
  * wants chicken no pork. Words of French names and of the English category tags, by facet and value.
  */
-const LEXICON = {
+export const LEXICON = {
   flavour: {
     chocolate: 'chocolat choco cacao chocolate cocoa chocolatee chocolatine',
     vanilla: 'vanille vanilla',

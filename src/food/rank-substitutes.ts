@@ -160,6 +160,11 @@ export function isClearlyHealthier(original: Graded, product: Graded): boolean {
   return gain >= CLEAR_SCORE_GAIN || (gain > 0 && isMuchLeaner(original, product));
 }
 
+/** Within one grade, no food of this kind with a smaller gain in points is clearly healthier. */
+export function leastGainOf(kind: Kind | undefined): number {
+  return kind === 'milk' ? 1 : CLEAR_SCORE_GAIN;
+}
+
 /** Milks and their like stand within few points of one another: half of the fat tells them apart. */
 function isMuchLeaner(original: Graded, product: Graded): boolean {
   if (kindOfFood(original) !== 'milk' || kindOfFood(product) !== 'milk') return false;
@@ -187,12 +192,16 @@ export function kinshipOf(own: Kind | undefined, other: Kind | undefined): Kinsh
 }
 
 /** A drink for a drink, save where a written neighbour says otherwise (a yogurt for a drinkable one). */
-function isSameState(kinship: Kinship, original: Graded, product: Graded): boolean {
+export function isSameState(
+  kinship: Kinship,
+  original: Pick<SwapFood, 'categories'>,
+  product: Pick<SwapFood, 'categories'>,
+): boolean {
   return kinship.kind === 'neighbour' || mayReplace(original.categories, product.categories);
 }
 
 /** What is good already asks for no other habit. */
-function asksTooMuch(original: Graded, kinship: Kinship): boolean {
+export function asksTooMuch(original: Pick<Graded, 'grade'>, kinship: Kinship): boolean {
   if (kinship.kind !== 'neighbour') return false;
   return original.grade.grade === 'a' || (kinship.far && original.grade.grade === 'b');
 }

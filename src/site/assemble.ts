@@ -42,7 +42,7 @@ export function assembleSite(
   settings: SiteSettings,
   onError: (error: unknown) => void,
 ): AssembledSite {
-  const { live, stop } = openLive(database, settings.live, onError);
+  const { live, stop: stopLive } = openLive(database, settings.live, onError);
   const version = new CatalogueVersion(() => readCatalogueVersion(database), STALE_MS);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
@@ -53,12 +53,19 @@ export function assembleSite(
     adoptPreferences: (request, reply, accountId) => preferences.adopt(request, reply, accountId),
     keepWaitingSwap: async (accountId, wanted) => afterKeeping(await keepWantedSwap(database, accountId, wanted)),
   };
+  const swapShelves = new SwapShelves(database, () => version.current());
+  let stopped = false;
+  const warmed = swapShelves.warm(() => !stopped).catch(onError);
+  const stop = async () => {
+    stopped = true;
+    await Promise.all([stopLive(), warmed]);
+  };
   return {
     database,
     live,
     stop,
     version,
-    swapShelves: new SwapShelves(database, () => version.current()),
+    swapShelves,
     accounts,
     preferences,
     languageCookie: new LanguageCookie(settings),
