@@ -1,5 +1,4 @@
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
-import { readableTag } from '../catalogue/product-store.ts';
 import { listObjections, NO_PREFERENCES, type Preferences } from '../food/preferences.ts';
 import { isGraded, type RankedSubstitute, rankSubstitutes, type SwapFood } from '../food/rank-substitutes.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -52,11 +51,11 @@ export async function findSubstitutes(
 
 function present({ product, reasons }: RankedSubstitute, original: ProductSheet, keptCodes: ReadonlySet<string>) {
   const { code, name, brand, quantity, grade, imageUrl } = product;
-  const shared = original.categories.find(({ tag }) => tag === reasons.sharedCategory);
   return {
     card: { code, name, brand, quantity, grade: grade.grade, imageUrl },
     reasons,
-    sharedCategoryName: shared?.name ?? (reasons.sharedCategory && readableTag(reasons.sharedCategory)),
+    // One of the original's own: its sheet has the name.
+    sharedCategoryName: original.categories.find(({ tag }) => tag === reasons.sharedCategory)?.name ?? null,
     kept: keptCodes.has(code),
   };
 }
