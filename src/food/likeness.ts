@@ -85,7 +85,7 @@ function portrait(food: Named): Portrait {
     cocoaPercent: CHOCOLATES.has(kindOf(food)) ? readCocoaPercent(food.name) : null,
     categories: new Set(telling),
     words: new Set(words.length > 0 ? words : nameWords),
-    facets: facetsOf(food.name, telling),
+    facets: facetsOf(food, telling),
   };
   portraits.set(food, made);
   return made;
@@ -101,9 +101,9 @@ export function holdsMeat(food: Named): boolean {
   return portrait(food).facets.animal !== undefined;
 }
 
-/** What it tastes of, as far as its name and categories tell. */
-export function flavoursOf(food: Named): ReadonlySet<string> | undefined {
-  return portrait(food).facets.flavour;
+/** What shoppers hold on to in it, as far as its name, its brand and its categories tell. */
+export function facetsOfFood(food: Named): Facets {
+  return portrait(food).facets;
 }
 
 /** Rare among what one chooses from means telling; the first word of a French name says what the thing is. */

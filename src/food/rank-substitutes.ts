@@ -1,57 +1,40 @@
-import { compareNutrients, harmOf, harmSteps } from './compare-nutrients.ts';
-import { equivalentsOf } from './equivalent-kinds.ts';
+import {
+  isBetterByTheUnknown,
+  isClearlyHealthier,
+  isFatter,
+  isRealProgress,
+  isWorseInWhatMatters,
+} from './clearly-healthier.ts';
+import { compareNutrients, harmSteps } from './compare-nutrients.ts';
+import { fits } from './fitting-swap.ts';
 import type { Kind } from './kinds.ts';
-import { flavoursOf, holdsMeat, kindOfFood, LikenessTo, listTellingCategories, type Shelves } from './likeness.ts';
-import type { Product, ProductGrade } from './product.ts';
-import { mayReplace, shareFamilies } from './separate-families.ts';
+import { type Kinship, kinshipOf } from './kinship.ts';
+import { facetsOfFood, kindOfFood, LikenessTo, listTellingCategories, type Shelves } from './likeness.ts';
+import { shareFamilies } from './separate-families.ts';
 import type { SwapReasons } from './swap.ts';
-import { listWords } from './words.ts';
+import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
+import { dropNearDuplicates, spreadBrands } from './swap-variety.ts';
+import { compareDish, compareTaste } from './taste.ts';
 
+export { isClearlyHealthier } from './clearly-healthier.ts';
 export type { Shelves } from './likeness.ts';
-
-/** As much of a product as the choice of a substitute looks at. */
-export type SwapFood = Pick<
-  Product,
-  | 'code'
-  | 'name'
-  | 'brand'
-  | 'quantity'
-  | 'categories'
-  | 'nutrients'
-  | 'grade'
-  | 'novaGroup'
-  | 'imageUrl'
-  | 'popularity'
-  | 'labels'
-  | 'allergens'
-  | 'traces'
-  | 'analysis'
-  | 'stores'
->;
-
-export type Graded = SwapFood & { readonly grade: Extract<ProductGrade, { kind: 'graded' }> };
+export { type Graded, isGraded, type SwapFood } from './swap-food.ts';
 
 export interface RankedSubstitute {
   readonly product: Graded;
   readonly reasons: SwapReasons;
 }
 
-/** Within one grade, fewer points are no clear progress. */
-const CLEAR_SCORE_GAIN = 4;
 /** A gain of this many points is as good as a swap gets. */
 const FULL_SCORE_GAIN = 10;
 /** A choice: with fewer swaps, the next best sort of them completes the list. */
 const ENOUGH = 3;
 
 /** Less alike than this, two foods of one kind are no swap while others are left. */
-const LEAST_LIKENESS = { same: 0.18, neighbour: 0, unsorted: 0.4 } as const;
+const LEAST_LIKENESS = { same: 0.1, neighbour: 0, unsorted: 0.4 } as const;
 
 /** A better grade by fewer points is a letter more than a progress. */
 const CLEAR_GRADE_GAIN = 3;
-
-export function isGraded(product: SwapFood): product is Graded {
-  return product.grade.kind === 'graded';
-}
 
 /**
  * The substitutes of a food among candidates, the best first, each with the reasons that ranked it.
@@ -73,6 +56,7 @@ export function rankSubstitutes(
       (product) =>
         product.code !== original.code &&
         isClearlyHealthier(original, product) &&
+        !isFatter(original, product) &&
         shareFamilies(original.categories, product.categories),
     );
   const kind = kindOfFood(original);
@@ -80,28 +64,27 @@ export function rankSubstitutes(
   const telling = listTellingCategories(original.categories, shelves.breadths);
   const scored = eligible.flatMap((product): Scored[] => {
     const kinship = kinshipOf(kind, product);
-    if (
-      kinship === undefined ||
-      !isSameState(kinship, original, product) ||
-      asksTooMuch(original, kinship) ||
-      addsMeat(kind, original, product) ||
-      losesTaste(kind, kinship, original, product)
-    )
-      return [];
+    if (kinship === undefined || !fits(kinship, original, product)) return [];
     const shared = telling.find((tag) => product.categories.includes(tag));
     if (kinship.kind === 'unsorted' && shared === undefined) return [];
+    if (kinship.kind !== 'neighbour' && isBetterByTheUnknown(original, product)) return [];
     const alike = likeness.to(product);
     if (alike < LEAST_LIKENESS[kinship.kind]) return [];
     const reasons = explain(original, product, shared ?? null, kinship);
     // Two foods graded by different tables of the rule may differ in score alone: nothing to show.
-    if (!isRealProgress(reasons) || isWorseInWhatMatters(reasons)) return [];
+    if (!isRealProgress(original, product, reasons) || isWorseInWhatMatters(reasons)) return [];
+    const match = matchOf(original, product);
     return [
       {
         product,
         reasons,
         alike,
-        sort: sortOf(reasons, kinship, alike),
-        worth: worth(alike, reasons, original, product) - remoteness(kinship),
+        sort: sortOf(reasons, kinship, alike < ALIKE && match === 'like' ? 'loose' : match),
+        worth:
+          worth(alike, reasons, original, product) -
+          remoteness(kinship) -
+          (match === 'like' ? 0 : LOOSE) -
+          (compareTaste(facetsOfFood(original), facetsOfFood(product)) === 'near' ? OTHER_TASTE : 0),
       },
     ];
   });
@@ -118,106 +101,6 @@ export function rankSubstitutes(
   return chosen.slice(0, most);
 }
 
-/** A better grade, or the same one with at least 4 points less; of milks, half the fat. */
-export function isClearlyHealthier(original: Graded, product: Graded): boolean {
-  if (product.grade.grade !== original.grade.grade) return product.grade.grade < original.grade.grade;
-  const gain = original.grade.score - product.grade.score;
-  return gain >= CLEAR_SCORE_GAIN || (gain > 0 && isMuchLeaner(original, product));
-}
-
-/** Milks and their like stand within few points of one another: half of the fat tells them apart. */
-function isMuchLeaner(original: Graded, product: Graded): boolean {
-  if (kindOfFood(original) !== 'milk' || kindOfFood(product) !== 'milk') return false;
-  const [before, after] = [original.nutrients.saturatedFatGPer100g, product.nutrients.saturatedFatGPer100g];
-  return before !== null && after !== null && after <= before / 2;
-}
-
-type Kinship =
-  | { readonly kind: 'same' }
-  | {
-      readonly kind: 'neighbour';
-      readonly far: boolean;
-      readonly place: number;
-      readonly reason: SwapReasons['neighbour'];
-    }
-  /** One of the two is filed too widely to have a kind. */
-  | { readonly kind: 'unsorted' };
-
-function kinshipOf(own: Kind | undefined, product: Graded): Kinship | undefined {
-  const other = kindOfFood(product);
-  if (own === undefined || other === undefined) return { kind: 'unsorted' };
-  if (own === other) return { kind: 'same' };
-  const place = equivalentsOf(own).findIndex(({ kind }) => kind === other);
-  const equivalent = equivalentsOf(own)[place];
-  return equivalent && { kind: 'neighbour', far: equivalent.far, place, reason: equivalent.reason };
-}
-
-/** A drink for a drink, save where a written neighbour says otherwise (a yogurt for a drinkable one). */
-function isSameState(kinship: Kinship, original: Graded, product: Graded): boolean {
-  return kinship.kind === 'neighbour' || mayReplace(original.categories, product.categories);
-}
-
-/** What is good already asks for no other habit. */
-function asksTooMuch(original: Graded, kinship: Kinship): boolean {
-  if (kinship.kind !== 'neighbour') return false;
-  return original.grade.grade === 'a' || (kinship.far && original.grade.grade === 'b');
-}
-
-/** Dishes in which meat or fish may take the place of something else. */
-const MEAT_MAY_ENTER: ReadonlySet<Kind> = new Set([
-  'meal',
-  'pizza',
-  'sandwich',
-  'savoury-pie',
-  'savoury-crepe',
-  'prepared-salad',
-  'soup',
-  'stuffed-pasta',
-  'canned-fish',
-  'surimi',
-  'foie-gras',
-  'meat-spread',
-  'sausage',
-  'breaded-meat',
-  'ham',
-  'bacon-bits',
-  'dry-sausage',
-  'cured-ham',
-  'poultry',
-  'poultry-slices',
-  'pork',
-  'fish',
-  'smoked-fish',
-  'breaded-fish',
-  'seafood',
-  'ground-meat',
-  'beef',
-]);
-
-/** Whoever bought a sweet crepe wants none with ham. */
-function addsMeat(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind !== undefined && MEAT_MAY_ENTER.has(kind)) return false;
-  return holdsMeat(product) && !holdsMeat(original);
-}
-
-/** Bought for their taste: what comes from another shelf must have it too. */
-const TREATS: ReadonlySet<Kind> = new Set([
-  'dessert-cream',
-  'ice-cream',
-  'cake',
-  'viennoiserie',
-  'brioche',
-  'chocolate-biscuit',
-  'flavoured-milk',
-  'milk-chocolate',
-]);
-
-function losesTaste(kind: Kind | undefined, kinship: Kinship, original: Graded, product: Graded): boolean {
-  if (kind === undefined || kinship.kind === 'same' || !TREATS.has(kind)) return false;
-  const [own, other] = [flavoursOf(original), flavoursOf(product)];
-  return own !== undefined && (other === undefined || ![...own].some((flavour) => other.has(flavour)));
-}
-
 /** The sorts of swap, the best first. */
 const SORTS = [0, 1, 2, 3, 4, 5] as const;
 const FIRST_FAR_SORT = 3;
@@ -225,12 +108,12 @@ const FIRST_FAR_SORT = 3;
 /** Two foods of one kind that are less alike are no nearer than a far kind. Found by reading judged swaps. */
 const ALIKE = 0.28;
 
-function sortOf(reasons: SwapReasons, kinship: Kinship, alike: number): number {
+function sortOf(reasons: SwapReasons, kinship: Kinship, match: Match): number {
   const better = reasons.gradeAfter < reasons.gradeBefore;
   const clearly = better && reasons.scoreBefore - reasons.scoreAfter >= CLEAR_GRADE_GAIN;
   switch (kinship.kind) {
     case 'same':
-      if (alike < ALIKE) return better ? 3 : 5;
+      if (match !== 'like') return !better ? 5 : match === 'loose' ? 3 : 4;
       return clearly ? 0 : 2;
     case 'neighbour':
       if (kinship.far) return better ? 3 : 5;
@@ -238,6 +121,25 @@ function sortOf(reasons: SwapReasons, kinship: Kinship, alike: number): number {
     case 'unsorted':
       return better ? 3 : 5;
   }
+}
+
+/** Of one kind: alike, or as another dish, or without the taste, which one takes where nothing nearer is. */
+type Match = 'like' | 'loose' | 'tasteless';
+
+/** Cooked with, or poured over: what else is in them is no matter of taste. */
+const TASTE_APART: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'cream',
+  'coconut-milk',
+  'plant-drink',
+  'meal',
+  'soup',
+  'oil',
+]);
+
+function matchOf(original: Graded, product: Graded): Match {
+  const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  if (!TASTE_APART.has(kindOfFood(original)) && compareTaste(own, other) === 'lost') return 'tasteless';
+  return compareDish(own, other) === 'other' ? 'loose' : 'like';
 }
 
 function explain(original: Graded, product: Graded, sharedCategory: string | null, kinship: Kinship): SwapReasons {
@@ -274,26 +176,10 @@ function worth(alike: number, reasons: SwapReasons, original: Graded, product: G
   );
 }
 
-/** What gets worse may weigh so much of what gets better, and no more. */
-const MOST_HARM = 0.6;
-/** In g per 100 g: so much more fibre is a progress by itself (white bread to wholemeal). */
-const MUCH_FIBRE_G = 2;
-
-function isRealProgress({ improvements, drawbacks }: SwapReasons): boolean {
-  const spared = harmOf(improvements);
-  const fibre = improvements.find(({ nutrient }) => nutrient === 'fibre');
-  const muchFibre = fibre !== undefined && fibre.after - fibre.before >= MUCH_FIBRE_G;
-  return (spared > 0 || muchFibre) && harmOf(drawbacks) <= MOST_HARM * spared + (muchFibre ? 1 : 0);
-}
-
-/** Much more of something than is good, whatever else gets better: amounts per 100 g above which a doubling counts. */
-const DOUBLED: Readonly<Partial<Record<string, number>>> = { salt: 0.9, sugars: 10, saturatedFat: 5 };
-
-function isWorseInWhatMatters({ drawbacks }: SwapReasons): boolean {
-  return drawbacks.some(
-    ({ nutrient, before, after }) => after >= (DOUBLED[nutrient] ?? Infinity) && after >= 1.8 * before,
-  );
-}
+/** What a lost taste or another dish costs, beside being found less alike. */
+const LOOSE = 0.15;
+/** Another fruit, or another nut. */
+const OTHER_TASTE = 0.1;
 
 /** Of two neighbouring kinds the one named first is the nearer. */
 function remoteness(kinship: Kinship): number {
@@ -313,53 +199,4 @@ interface Scored extends RankedSubstitute {
   /** Place in `SORTS`. */
   readonly sort: number;
   readonly worth: number;
-}
-
-/** The same food in another size is shown once; and no food replaces itself. */
-function dropNearDuplicates(original: Graded, best: readonly Scored[]): Scored[] {
-  const seen = new Set([identity(original)]);
-  return best.filter(({ product }) => {
-    const key = identity(product);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-/** "Nutella 400 g" and "Nutella 1 kg" of Ferrero are one food; "0 % MG" and "3 % MG" are two. */
-const SIZE =
-  /\b(?:\d+\s?x\s?)?\d+(?:[.,]\d+)?\s?(?:g|kg|mg|ml|cl|dl|l|tranches?|portions?|sachets?|pots?)\b|\bx\s?\d+\b|\blot de \d+\b/giu;
-/** How it is packed is no other food either. */
-const PACKS: ReadonlySet<string> = new Set(
-  listWords('bocal flacon souple pot tube verre bouteille boîte format maxi familial lot portions sachets'),
-);
-
-function identity({ name, brand }: SwapFood): string {
-  const words = new Set(listWords(`${brand ?? ''} ${name.replace(SIZE, ' ').replaceAll('-', ' ')}`));
-  return [...words]
-    .filter((word) => !PACKS.has(word))
-    .sort()
-    .join(' ');
-}
-
-/** Another brand goes first, unless it is clearly less good a swap. */
-const SAME_BRAND_AGAIN = 0.08;
-
-function spreadBrands(best: readonly Scored[]): Scored[] {
-  const left = [...best];
-  const spread: Scored[] = [];
-  const met = new Map<string, number>();
-  const brandOf = ({ product }: Scored) => (product.brand ?? product.code).toLowerCase();
-  const worthNow = (each: Scored) => each.worth - SAME_BRAND_AGAIN * (met.get(brandOf(each)) ?? 0);
-  while (left.length > 0) {
-    let place = 0;
-    for (let i = 1; i < left.length; i++) {
-      if (worthNow(left[i] as Scored) > worthNow(left[place] as Scored)) place = i;
-    }
-    const [next] = left.splice(place, 1) as [Scored];
-    met.set(brandOf(next), (met.get(brandOf(next)) ?? 0) + 1);
-    spread.push(next);
-    if (spread.length >= 12) return [...spread, ...left];
-  }
-  return spread;
 }
