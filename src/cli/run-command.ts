@@ -6,6 +6,7 @@ import { addConfigCommand } from './config.ts';
 import { addImportCommand } from './import.ts';
 import { addImportStarterCommand } from './import-starter.ts';
 import { addImportTaxonomiesCommand } from './import-taxonomies.ts';
+import { addMailCommand } from './mail.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addServeCommand } from './serve.ts';
 import { addSyncCommand } from './sync.ts';
@@ -19,6 +20,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addImportStarterCommand(program);
   addImportTaxonomiesCommand(program);
   addSyncCommand(program);
+  addMailCommand(program);
   addConfigCommand(program);
   try {
     await program.parseAsync([...argv]);

@@ -8,7 +8,10 @@ import { buildServer } from '../site/server.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
 import { liveSettings } from './live-settings.ts';
+import { openCarrier, publicUrl } from './mail-settings.ts';
 import { databaseSettings } from './with-database.ts';
+
+const CATALOGUE_STALE_MS = 1_000;
 
 export function addServeCommand(program: Command): void {
   program
@@ -22,6 +25,8 @@ async function serve(config: Config): Promise<void> {
   try {
     if (config.DATABASE_URL === undefined) await prepareEmbedded(database);
     await requireCurrentSchema(database);
+    let address: string | undefined;
+    const carrier = openCarrier(config);
     const server = await buildServer(database, {
       logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
       secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
@@ -29,15 +34,27 @@ async function serve(config: Config): Promise<void> {
       host: config.HOSTING,
       contactEmail: config.CONTACT_EMAIL,
       live: liveSettings(config),
+      mail: { carrier, siteUrl: () => (config.PUBLIC_URL ? publicUrl(config) : (address ?? publicUrl(config))) },
+      now: Date.now,
+      rateLimits: config.RATE_LIMITS === 'on',
+      trustedProxies: config.TRUSTED_PROXY ?? [],
+      staleMs: CATALOGUE_STALE_MS,
+      dataFolder: config.DATA_DIR,
     });
     stopOnSignal(server, database);
-    const address = await listen(server, config);
+    server.log.info({ mail: { destination: carrier.destination } }, MAIL_GOES[config.SMTP_URL ? 'away' : 'nowhere']);
+    address = await listen(server, config);
     console.log(`Pur Beurre is ready: ${config.PUBLIC_URL ?? address}`);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
+
+const MAIL_GOES = {
+  away: 'mails are handed to this server',
+  nowhere: 'no mail server is set (SMTP_URL): mails are kept in this folder',
+} as const;
 
 /** What keeps a server from listening is a setting that does not fit this machine. */
 async function listen(server: FastifyInstance, { PORT: port, HOST: host }: Config): Promise<string> {

@@ -55,20 +55,24 @@ const WATERS: ReadonlySet<Kind | undefined> = new Set<Kind>(['water', 'sparkling
 /** Points that sweeteners cost a drink by the rule of 2023, and that no figure of the label shows. */
 const SWEETENER_POINTS = 4;
 
+/** As much of a food as tells whether it is a progress. */
+type Compared = Pick<Graded, 'grade' | 'nutrients'>;
+/** The kinds of the food that is replaced, and of the one that replaces it. */
+export interface Kinds {
+  readonly own: Kind | undefined;
+  readonly other: Kind | undefined;
+}
+
 /** Water for a drink without sugar: what gets better is that nothing sweetens it. */
-function isWaterForSweetened(original: Graded, product: Graded): boolean {
-  if (!WATERS.has(kindOfFood(product)) || WATERS.has(kindOfFood(original))) return false;
+function isWaterForSweetened(original: Compared, product: Compared, { own, other }: Kinds): boolean {
+  if (!WATERS.has(other) || WATERS.has(own)) return false;
   const [before, after] = [original.nutrients.sugarsGPer100g, product.nutrients.sugarsGPer100g];
   if (before === null || after === null || after > before) return false;
   return original.grade.score - product.grade.score >= SWEETENER_POINTS;
 }
 
-const FATS: ReadonlySet<Kind | undefined> = new Set<Kind>(['butter', 'margarine', 'oil']);
-
 /** Of what is all fat it matters which fat: as in the table of the rule of 2023 for fats and oils. */
-function isFat(original: Graded): boolean {
-  return FATS.has(kindOfFood(original));
-}
+const FATS: ReadonlySet<Kind | undefined> = new Set<Kind>(['butter', 'margarine', 'oil']);
 
 function withoutFat(reasons: SwapReasons): SwapReasons {
   const drawbacks = reasons.drawbacks.filter(({ nutrient }) => nutrient !== 'fat' && nutrient !== 'energy');
@@ -76,9 +80,9 @@ function withoutFat(reasons: SwapReasons): SwapReasons {
 }
 
 /** Something gets better that a shopper would notice, by clearly more than what gets worse. */
-export function isRealProgress(original: Graded, product: Graded, reasons: SwapReasons): boolean {
-  const { improvements, drawbacks } = isFat(original) ? withoutFat(reasons) : reasons;
-  if (isWaterForSweetened(original, product)) return true;
+export function isRealProgress(original: Compared, product: Compared, kinds: Kinds, reasons: SwapReasons): boolean {
+  const { improvements, drawbacks } = FATS.has(kinds.own) ? withoutFat(reasons) : reasons;
+  if (isWaterForSweetened(original, product, kinds)) return true;
   const spared = harmOf(improvements);
   const fibre = improvements.find(({ nutrient }) => nutrient === 'fibre');
   const muchFibre = fibre !== undefined && fibre.after - fibre.before >= MUCH_FIBRE_G;
@@ -106,7 +110,7 @@ const FATTER = 1.15;
 /** Clearly more fat where there is much, and no better one: whatever else gets better, nobody calls that lighter. */
 export function isFatter(original: Graded, product: Graded): boolean {
   const [before, after] = [original.nutrients, product.nutrients];
-  if (isFat(original) || before.fatGPer100g === null || after.fatGPer100g === null) return false;
+  if (FATS.has(kindOfFood(original)) || before.fatGPer100g === null || after.fatGPer100g === null) return false;
   if (after.fatGPer100g < HIGH_FAT_G || after.fatGPer100g < FATTER * before.fatGPer100g) return false;
   const [saturates, others] = [before.saturatedFatGPer100g, after.saturatedFatGPer100g];
   return saturates === null || others === null || others > 0.9 * saturates;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Facets, facetAgreement, facetsOf } from './facets.ts';
+import { type Facets, facetAgreement, facetsOf, facetsOfNumbers, numbersOfFacets } from './facets.ts';
 
 /** What is told, in a form to compare: facet and values. */
 const told = (facets: Facets) =>
@@ -40,6 +40,20 @@ describe('facetsOf', () => {
     expect(told(facetsOf({ name: 'Fraise', brand: null }, ['en:strawberry-yogurts']))).toEqual({
       flavour: ['strawberry'],
     });
+  });
+});
+
+describe('numbersOfFacets', () => {
+  it('keeps every facet and value, and no other', () => {
+    fc.assert(
+      fc.property(facets, (own) => {
+        expect(facetsOfNumbers(numbersOfFacets(own))).toEqual(own);
+      }),
+    );
+  });
+
+  it('gives what no lexicon knows no meaning', () => {
+    expect(facetsOfNumbers([65_535])).toEqual({});
   });
 });
 

@@ -18,10 +18,15 @@ const WEIGHTS: Readonly<Record<Facet, number>> = {
 
 const FACETS = Object.keys(LEXICON) as Facet[];
 
-const meaningOf: ReadonlyMap<string, readonly { facet: Facet; value: string }[]> = readLexicon();
+interface Meaning {
+  readonly facet: Facet;
+  readonly value: string;
+}
+
+const meaningOf: ReadonlyMap<string, readonly Meaning[]> = readLexicon();
 
 function readLexicon() {
-  const meanings = new Map<string, { facet: Facet; value: string }[]>();
+  const meanings = new Map<string, Meaning[]>();
   for (const facet of FACETS) {
     for (const [value, words] of Object.entries(LEXICON[facet])) {
       for (const word of listWords(words)) {
@@ -37,25 +42,55 @@ export type Facets = Readonly<Partial<Record<Facet, ReadonlySet<string>>>>;
 
 export function facetsOf({ name, brand }: Pick<Product, 'name' | 'brand'>, telling: readonly CategoryTag[]): Facets {
   const words = listWords(name);
-  const tagWords = telling
-    .filter((tag) => !NO_FLAVOUR.test(tag))
-    .flatMap((tag) => listWords(tag.slice(3).replaceAll('-', ' ')));
-  const facets = read([...words, ...listKnownTastes(words), ...tagWords]);
+  const meanings = [...meaningsOf(words), ...meaningsOf(listKnownTastes(words)), ...telling.flatMap(meaningsOfTag)];
   // Whoever makes several things is known for none: the brand speaks where nothing else does.
-  const ofBrand = facets.flavour ? [] : listKnownTastes(listWords(brand ?? ''));
-  return ofBrand.length === 0 ? facets : read([...words, ...ofBrand, ...tagWords]);
+  const ofBrand = meanings.some(({ facet }) => facet === 'flavour') ? [] : listKnownTastes(listWords(brand ?? ''));
+  const facets: Partial<Record<Facet, Set<string>>> = {};
+  for (const { facet, value } of [...meanings, ...meaningsOf(ofBrand)]) {
+    facets[facet] = (facets[facet] ?? new Set<string>()).add(value);
+  }
+  return facets;
+}
+
+function meaningsOf(words: readonly string[]): Meaning[] {
+  return words.flatMap((word) => meaningOf.get(word) ?? []);
 }
 
 /** "Fruit juices" and "fruit preserves" tell what a food is, not what it tastes of. */
 const NO_FLAVOUR = /fruit-(?!yogurt)|fruits-(?!in-)|-fruits?$/;
 
-function read(words: readonly string[]): Facets {
+/** What categories tell is asked again and again: there are some ten thousand, and millions of foods. */
+const knownTags = new Map<CategoryTag, readonly Meaning[]>();
+const MOST_KNOWN_TAGS = 50_000;
+
+function meaningsOfTag(tag: CategoryTag): readonly Meaning[] {
+  const known = knownTags.get(tag);
+  if (known) return known;
+  const meanings = NO_FLAVOUR.test(tag) ? [] : meaningsOf(listWords(tag.slice(3).replaceAll('-', ' ')));
+  if (knownTags.size >= MOST_KNOWN_TAGS) knownTags.clear();
+  knownTags.set(tag, meanings);
+  return meanings;
+}
+
+const NUMBERED: readonly Meaning[] = FACETS.flatMap((facet) =>
+  Object.keys(LEXICON[facet]).map((value) => ({ facet, value })),
+);
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  NUMBERED.map(({ facet, value }, number) => [`${facet} ${value}`, number]),
+);
+
+/** Facets as numbers, to be kept in few bytes; what they mean changes with the lexicon. */
+export function numbersOfFacets(facets: Facets): number[] {
+  return FACETS.flatMap((facet) =>
+    [...(facets[facet] ?? [])].flatMap((value) => NUMBERS.get(`${facet} ${value}`) ?? []),
+  );
+}
+
+export function facetsOfNumbers(numbers: Iterable<number>): Facets {
   const facets: Partial<Record<Facet, Set<string>>> = {};
-  for (const word of words) {
-    for (const { facet, value } of meaningOf.get(word) ?? []) {
-      const values = facets[facet] ?? new Set<string>();
-      facets[facet] = values.add(value);
-    }
+  for (const number of numbers) {
+    const meaning = NUMBERED[number];
+    if (meaning) facets[meaning.facet] = (facets[meaning.facet] ?? new Set<string>()).add(meaning.value);
   }
   return facets;
 }

@@ -1,8 +1,6 @@
 import { equivalentsOf } from './equivalent-kinds.ts';
 import type { Kind } from './kinds.ts';
-import { kindOfFood } from './likeness.ts';
 import type { SwapReasons } from './swap.ts';
-import type { Graded } from './swap-food.ts';
 
 /** How the kinds of two foods stand to one another. */
 export type Kinship =
@@ -18,8 +16,7 @@ export type Kinship =
   | { readonly kind: 'unsorted' };
 
 /** `undefined` for kinds of which neither takes the place of the other. */
-export function kinshipOf(own: Kind | undefined, product: Graded): Kinship | undefined {
-  const other = kindOfFood(product);
+export function kinshipOf(own: Kind | undefined, other: Kind | undefined): Kinship | undefined {
   if (own === undefined || other === undefined) return { kind: 'unsorted' };
   if (own === other) return { kind: 'same' };
   const place = equivalentsOf(own).findIndex(({ kind }) => kind === other);

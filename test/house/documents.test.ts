@@ -72,7 +72,7 @@ function readTables(): Record<string, string[]> {
   const tables: Record<string, string[]> = {};
   for (const file of readdirSync(join(ROOT, 'migrations')).sort()) {
     const script = readText(join('migrations', file));
-    for (const [, table = '', body = ''] of script.matchAll(/^create table (\w+) \(\n(.*?)^\);/gms)) {
+    for (const [, table = '', body = ''] of script.matchAll(/^create (?:unlogged )?table (\w+) \(\n(.*?)^\);/gms)) {
       const columns = [...body.matchAll(/^ {2}(?!(?:primary|unique|check|foreign)\b)([a-z_]+) /gm)];
       tables[table] = columns.map(([, column = '']) => column);
     }
