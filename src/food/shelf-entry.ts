@@ -2,6 +2,7 @@ import { numbersOfFacets } from './facets.ts';
 import { portraitOf } from './likeness.ts';
 import type { NutriScoreGrade } from './nutri-score.ts';
 import type { Nutrients } from './nutrients.ts';
+import { shopKey } from './preferences.ts';
 import type { Product } from './product.ts';
 import { textHash } from './text-hash.ts';
 
@@ -39,14 +40,24 @@ export const NUTRIENT_COUNT = KEPT_NUTRIENTS.length;
 const UNKNOWN = 0xffff;
 const UNKNOWN_COCOA = 0xff;
 const IMAGE_BIT = 8;
+const ALLERGENS_BIT = 16;
 
 /** Where the parts of an entry begin, in bytes; numbers are little-endian. The lists follow one another. */
-const AT = { grade: 0, score: 1, nova: 2, cocoa: 3, popularity: 4, nutrients: 6, counts: 20, lists: 23 } as const;
+const AT = { grade: 0, score: 1, nova: 2, cocoa: 3, popularity: 4, nutrients: 6, counts: 20, lists: 24 } as const;
 
 /** As much of a product as its entry tells. */
 export type Shelvable = Pick<
   Product,
-  'name' | 'brand' | 'categories' | 'nutrients' | 'grade' | 'novaGroup' | 'imageUrl' | 'popularity'
+  | 'name'
+  | 'brand'
+  | 'categories'
+  | 'nutrients'
+  | 'grade'
+  | 'novaGroup'
+  | 'imageUrl'
+  | 'popularity'
+  | 'allergens'
+  | 'stores'
 >;
 
 /** The entry of a food, or `null` when no swap can be chosen by it. */
@@ -57,6 +68,7 @@ export function shelve(product: Shelvable): Shelved | null {
   const lists = [
     { bytesEach: 4, numbers: categories.slice(0, MOST_LISTED).map(textHash) },
     { bytesEach: 2, numbers: numbersOfFacets(facets).slice(0, MOST_LISTED) },
+    { bytesEach: 2, numbers: product.stores.slice(0, MOST_LISTED).map(shopHash) },
     { bytesEach: 4, numbers: [...words].slice(0, MOST_LISTED).map(textHash) },
   ];
   const entry = new Uint8Array(
@@ -65,7 +77,12 @@ export function shelve(product: Shelvable): Shelved | null {
   const view = new DataView(entry.buffer);
   view.setUint8(AT.grade, GRADES.indexOf(grade.grade));
   view.setInt8(AT.score, grade.score);
-  view.setUint8(AT.nova, (product.novaGroup ?? 0) | (product.imageUrl === null ? 0 : IMAGE_BIT));
+  view.setUint8(
+    AT.nova,
+    (product.novaGroup ?? 0) |
+      (product.imageUrl === null ? 0 : IMAGE_BIT) |
+      (product.allergens === null ? 0 : ALLERGENS_BIT),
+  );
   view.setUint8(AT.cocoa, cocoaPercent ?? UNKNOWN_COCOA);
   view.setUint16(AT.popularity, Math.min(product.popularity, MOST_POPULAR), true);
   for (const [place, [nutrient, step]] of KEPT_NUTRIENTS.entries()) {
@@ -96,6 +113,7 @@ export interface ReadEntry {
   readonly nutrientsAt: number;
   readonly categoriesAt: number;
   readonly facetsAt: number;
+  readonly shopsAt: number;
   readonly wordsAt: number;
   /** Where the next one begins. */
   readonly end: number;
@@ -105,7 +123,8 @@ export function readEntry(view: DataView, start: number): ReadEntry {
   const at = start + 4;
   const categoriesAt = at + AT.lists;
   const facetsAt = categoriesAt + 4 * view.getUint8(at + AT.counts);
-  const wordsAt = facetsAt + 2 * view.getUint8(at + AT.counts + 1);
+  const shopsAt = facetsAt + 2 * view.getUint8(at + AT.counts + 1);
+  const wordsAt = shopsAt + 2 * view.getUint8(at + AT.counts + 2);
   return {
     productId: view.getInt32(start),
     grade: view.getUint8(at + AT.grade),
@@ -116,8 +135,9 @@ export function readEntry(view: DataView, start: number): ReadEntry {
     nutrientsAt: at + AT.nutrients,
     categoriesAt,
     facetsAt,
+    shopsAt,
     wordsAt,
-    end: wordsAt + 4 * view.getUint8(at + AT.counts + 2),
+    end: wordsAt + 4 * view.getUint8(at + AT.counts + 3),
   };
 }
 
@@ -141,12 +161,21 @@ export function nutrientsOfEntry(kept: Uint16Array): Nutrients {
 }
 
 export function novaOfEntry(nova: number): Product['novaGroup'] {
-  const group = nova & (IMAGE_BIT - 1);
+  const group = nova & 7;
   return group === 0 ? null : (group as Product['novaGroup']);
 }
 
 export function hasImage(nova: number): boolean {
   return (nova & IMAGE_BIT) !== 0;
+}
+
+export function knowsAllergens(nova: number): boolean {
+  return (nova & ALLERGENS_BIT) !== 0;
+}
+
+/** In 16 bits: shops are few. */
+export function shopHash(shop: string): number {
+  return textHash(shopKey(shop)) & 0xffff;
 }
 
 export function cocoaOfEntry(cocoa: number): number | null {

@@ -38,6 +38,8 @@ export class Shelf {
   readonly listOf: Uint32Array;
   /** Places in `facetSets`. */
   readonly facetsOf: Uint32Array;
+  /** Places in `shopLists`. */
+  readonly shopsOf: Uint32Array;
   /** Where the words of each food begin in `words`; one more than there are foods. */
   readonly wordStarts: Uint32Array;
   /** Places in `wordHashes`. */
@@ -45,6 +47,8 @@ export class Shelf {
   /** Hashes; `listAt` gives tags. */
   readonly categoryLists: Interned<readonly number[]>;
   readonly facetSets: Interned<Facets>;
+  /** Hashes. */
+  readonly shopLists: Interned<readonly number[]>;
   readonly wordHashes: Interned<number>;
   /** How many foods of each grade or a better one there are, and how many of these bear each word. */
   readonly sizes: readonly number[];
@@ -70,11 +74,13 @@ export class Shelf {
     this.nutrients = grow(before?.nutrients, new Uint16Array(NUTRIENT_COUNT * this.size));
     this.listOf = grow(before?.listOf, new Uint32Array(this.size));
     this.facetsOf = grow(before?.facetsOf, new Uint32Array(this.size));
+    this.shopsOf = grow(before?.shopsOf, new Uint32Array(this.size));
     this.wordStarts = grow(before?.wordStarts, new Uint32Array(this.size + 1));
     const wordCount = entries.reduce((sum, { wordsAt, end }) => sum + (end - wordsAt) / 4, heldWords);
     this.words = grow(before?.words, new Uint32Array(wordCount));
     this.categoryLists = before?.categoryLists ?? new Interned();
     this.facetSets = before?.facetSets ?? new Interned();
+    this.shopLists = before?.shopLists ?? new Interned();
     this.wordHashes = before?.wordHashes ?? new Interned();
     this.removed = (before?.removed ?? 0) + (before ? this.#remove(entries, held) : 0);
     this.wordStarts[held] = heldWords;
@@ -86,7 +92,8 @@ export class Shelf {
   get byteLength(): number {
     const columns = [
       this.productIds, this.grades, this.scores, this.novas, this.cocoas, this.popularities, this.nutrients,
-      this.listOf, this.facetsOf, this.wordStarts, this.words, ...this.bearers,
+      this.listOf, this.facetsOf, this.shopsOf,
+      this.wordStarts, this.words, ...this.bearers,
     ]; // biome-ignore format: one thing
     const lists = 700 * this.categoryLists.values.length + 300 * this.facetSets.values.length;
     return columns.reduce((sum, column) => sum + column.byteLength, lists + 60 * this.wordHashes.values.length);
@@ -126,8 +133,11 @@ export class Shelf {
     this.listOf[place] = this.categoryLists.placeOf(keyOf(view, entry.categoriesAt, entry.facetsAt), () =>
       hashesFrom(view, entry.categoriesAt, entry.facetsAt),
     );
-    this.facetsOf[place] = this.facetSets.placeOf(keyOf(view, entry.facetsAt, entry.wordsAt), () =>
-      facetsOfNumbers(numbersFrom(view, entry.facetsAt, entry.wordsAt)),
+    this.facetsOf[place] = this.facetSets.placeOf(keyOf(view, entry.facetsAt, entry.shopsAt), () =>
+      facetsOfNumbers(numbersFrom(view, entry.facetsAt, entry.shopsAt)),
+    );
+    this.shopsOf[place] = this.shopLists.placeOf(keyOf(view, entry.shopsAt, entry.wordsAt), () =>
+      numbersFrom(view, entry.shopsAt, entry.wordsAt),
     );
     let at = this.wordStarts[place] as number;
     for (let from = entry.wordsAt; from < entry.end; from += 4) {

@@ -71,7 +71,7 @@ export async function dropOldShelves(transaction: Queryable): Promise<void> {
 
 type UnshelvedRow = Pick<
   ProductRow,
-  'id' | 'name' | 'brand' | 'category_tags' | 'nova_group' | 'image_url' | 'popularity'
+  'id' | 'name' | 'brand' | 'category_tags' | 'nova_group' | 'image_url' | 'popularity' | 'allergen_tags' | 'stores'
 > &
   Parameters<typeof gradeOf>[0] &
   Parameters<typeof nutrientsOf>[0];
@@ -80,6 +80,7 @@ async function indexBetween(transaction: Transaction, after: number, upTo: numbe
   await lockProducts(transaction);
   const rows = await transaction.query<UnshelvedRow>(
     `select id, name, brand, category_tags, grade, score, ungraded_reason, nova_group, image_url, popularity,
+       allergen_tags, stores,
        energy_kj, fat_g, saturated_fat_g, carbohydrates_g, sugars_g, fibre_g, proteins_g, salt_g, fruit_percent
      from product
      where id > $1 and id <= $2 and grade is not null and withdrawn_at is null
@@ -103,5 +104,7 @@ function toShelvable(row: UnshelvedRow) {
     novaGroup: row.nova_group,
     imageUrl: row.image_url,
     popularity: row.popularity,
+    allergens: row.allergen_tags,
+    stores: row.stores,
   };
 }
