@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { CatalogueVersion } from '../src/catalogue/catalogue-version.ts';
+import { readCatalogueVersion } from '../src/catalogue/catalogue-version-store.ts';
 import type { ProductSheet } from '../src/catalogue/product-sheet.ts';
 import { findProductSheet } from '../src/catalogue/product-store.ts';
 import type { Database } from '../src/database/database.ts';
@@ -66,7 +68,8 @@ async function measureAt(url: string): Promise<void> {
 
 async function measure(database: Database): Promise<void> {
   const waiting = new WaitingTime(database);
-  const shelves = new SwapShelves(waiting);
+  const version = new CatalogueVersion(() => readCatalogueVersion(waiting), 1_000);
+  const shelves = new SwapShelves(waiting, () => version.current());
   const foods = await drawFoods(database, ASKED);
   const before = process.memoryUsage().rss;
   const startedAt = performance.now();
@@ -196,10 +199,7 @@ async function reportLoss(database: Database, shelves: SwapShelves, sheets: read
     const result = await findSubstitutes(shelves, sheetOf.get(food.code) as ProductSheet, ANYONE);
     const found = new Set(result.outcome === 'swaps' ? result.swaps.slice(0, SHOWN).map(({ card }) => card.code) : []);
     shown += codes.length;
-    const missed = codes.filter((code) => !found.has(code as Barcode));
-    lost += missed.length;
-    if (process.env.BENCH_LOST && missed.length > 0)
-      console.log(food.code, food.name, '|', food.categories.at(-1), missed, [...found]);
+    lost += codes.filter((code) => !found.has(code as Barcode)).length;
   }
   console.log(
     `Of ${shown} swaps that ranking every food shows among the first ${SHOWN} of ${foods.length} foods, ${lost} are missed (${((100 * lost) / shown).toFixed(2)} %).`,
