@@ -5,7 +5,7 @@ import type { SwapFood } from '../food/rank-substitutes.ts';
 import { type HashedShelves, Shelf } from '../food/shelf.ts';
 import { textHash } from '../food/text-hash.ts';
 import { readCount, readShelves, readSwapFoods } from './candidate-store.ts';
-import { listShelves, readShelfEntries } from './shelf-store.ts';
+import { listShelves, readShelfEntries, type ShelfEntries } from './shelf-store.ts';
 
 /** About 2 KB each. */
 const MOST_FOODS = 5_000;
@@ -91,20 +91,23 @@ export class SwapShelves {
 
   async #read(names: readonly string[]): Promise<Shelf[]> {
     const version = this.#version ?? 0;
-    const outdated = names.filter((name) => !this.#current(name));
-    const asked = outdated.map((shelf) => ({ shelf, after: this.#held.get(shelf)?.changed ?? 0 }));
-    const read = new Map(
-      asked.length === 0 ? [] : (await readShelfEntries(this.database, asked)).map((found) => [found.shelf, found]),
-    );
+    const held = new Map(names.map((name) => [name, this.#held.get(name)]));
+    const outdated = names.filter((name) => held.get(name)?.version !== version);
+    const asked = outdated.map((shelf) => ({ shelf, after: held.get(shelf)?.changed ?? 0 }));
+    const read = asked.length === 0 ? [] : await readShelfEntries(this.database, asked);
+    const found = new Map(read.map((entries) => [entries.shelf, entries]));
     return names.map((name) => {
-      const held = this.#held.get(name);
-      if (held && !outdated.includes(name)) return held.shelf;
-      const found = read.get(name);
-      const shelf = held && !found ? held.shelf : new Shelf(found?.entries ?? NOTHING, held?.shelf);
-      if (isMuchReplaced(shelf)) this.#held.delete(name);
-      else this.#held.set(name, { shelf, changed: found?.changed ?? held?.changed ?? 0, version });
-      return shelf;
+      const before = held.get(name);
+      if (before?.version === version) return before.shelf;
+      return this.#hold(name, version, before, found.get(name));
     });
+  }
+
+  #hold(name: string, version: number, before: HeldShelf | undefined, found: ShelfEntries | undefined): Shelf {
+    const shelf = before && !found ? before.shelf : new Shelf(found?.entries ?? NOTHING, before?.shelf);
+    if (isMuchReplaced(shelf)) this.#held.delete(name);
+    else this.#held.set(name, { shelf, changed: found?.changed ?? before?.changed ?? 0, version });
+    return shelf;
   }
 
   #counts(): Promise<HashedShelves> {
