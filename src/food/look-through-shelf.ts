@@ -49,6 +49,13 @@ export interface Met {
   readonly key: number;
 }
 
+/** Of two the one of the lower sort is the better; within a sort, the one of more worth. */
+export interface ShelfSwap {
+  readonly productId: number;
+  readonly sort: number;
+  readonly worth: number;
+}
+
 /** What is done with the foods that are met; those with a key of the limit or more are of no use. */
 export interface Meeting {
   readonly limit: number;
@@ -158,7 +165,7 @@ export class Look {
   }
 
   /** By all that is kept of a food, as ranking weighs a whole one. */
-  weigh(place: number, alike: number): { productId: number; sort: number; worth: number } | undefined {
+  weigh(place: number, alike: number): ShelfSwap | undefined {
     const { original, shelf } = this.#sight;
     const food = this.#foodAt(place);
     const weighed = isEligible(original, food) ? weighEligible(original, food, this.#telling, () => alike) : undefined;

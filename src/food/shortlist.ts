@@ -2,7 +2,7 @@ import { asksTooMuch } from './fitting-swap.ts';
 import type { Kind } from './kinds.ts';
 import { kinshipOf } from './kinship.ts';
 import { kindOfFood, LikenessTo } from './likeness.ts';
-import { Look, type Met, type ShelfCrowd } from './look-through-shelf.ts';
+import { Look, type Met, type ShelfCrowd, type ShelfSwap } from './look-through-shelf.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
 import { GRADES } from './shelf-entry.ts';
 import type { Graded } from './swap-food.ts';
@@ -14,12 +14,20 @@ export interface NamedShelf {
   readonly shelf: Shelf;
 }
 
-/** Of so many times the foods asked for everything is weighed that is kept of them: some drop out by it, or fall behind. */
+/** Everything that is kept of a food is weighed for so many times the foods asked for, in case others fall behind. */
 const WEIGHED = 5;
+/** And, where most drop out by it, for no more than so many times. */
+const MOST_WEIGHED = 25;
+
+export interface Shortlist {
+  readonly productIds: readonly number[];
+  /** True when no other food of the shelves could be a swap. */
+  readonly complete: boolean;
+}
 
 /**
- * Numbers of the products that ranking would put first, in its order and at most so many: by the same likeness and the
- * same worth. Only what is not kept on shelves is left to the ranking of whole products: near-duplicates, brands, and
+ * The products that ranking would put first, in its order and at most so many: by the same likeness and the same
+ * worth. Only what is not kept on shelves is left to the ranking of whole products: near-duplicates, brands, and
  * words by which a name alone rules a food out.
  */
 export function shortlist(
@@ -28,20 +36,28 @@ export function shortlist(
   shelves: HashedShelves,
   crowd: ShelfCrowd,
   most: number,
-): number[] {
+): Shortlist {
   const likeness = new LikenessTo(original, crowd, shelves);
-  const best = new Best(WEIGHED * most);
+  const best = new Best(MOST_WEIGHED * most);
   for (const { kind, shelf } of named) {
     const kinship = kinshipOf(kindOfFood(original), kind);
     if (kinship === undefined || asksTooMuch(original, kinship)) continue;
     new Look({ original, kind, kinship, shelf, shelves, likeness, crowd }).through(best);
   }
-  return best
-    .take()
-    .flatMap(({ look, place, alike }) => look.weigh(place, alike) ?? [])
-    .sort((a, b) => a.sort - b.sort || b.worth - a.worth || a.productId - b.productId)
-    .slice(0, most)
-    .map(({ productId }) => productId);
+  const met = best.take();
+  const swaps: ShelfSwap[] = [];
+  let weighed = 0;
+  for (const { look, place, alike } of met) {
+    if (weighed >= WEIGHED * most && swaps.length >= most) break;
+    weighed++;
+    const swap = look.weigh(place, alike);
+    if (swap) swaps.push(swap);
+  }
+  swaps.sort((a, b) => a.sort - b.sort || b.worth - a.worth || a.productId - b.productId);
+  return {
+    productIds: swaps.slice(0, most).map(({ productId }) => productId),
+    complete: weighed === met.length && swaps.length <= most && best.limit === Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Keeps the best of many. */

@@ -38,10 +38,10 @@ export async function findCandidates(
   const named = await takeShelves(swapShelves, kinds);
   const crowd = crowdOfShelves(original, named);
   const nearest = (most: number) => shortlist(original, named, shelves, crowd, most);
-  const ids = nearest(CANDIDATES);
-  const candidates = await swapShelves.foods(ids);
-  if (ids.length < CANDIDATES) return { candidates, crowd };
-  return { candidates, crowd, more: () => swapShelves.foods(nearest(MOST_CANDIDATES)) };
+  const { productIds, complete } = nearest(CANDIDATES);
+  const candidates = await swapShelves.foods(productIds);
+  if (complete) return { candidates, crowd };
+  return { candidates, crowd, more: () => swapShelves.foods(nearest(MOST_CANDIDATES).productIds) };
 }
 
 async function takeShelves(swapShelves: SwapShelves, kinds: readonly (Kind | undefined)[]) {
