@@ -1,3 +1,4 @@
+import { remembered } from '../food/remembered.ts';
 import { listWords } from '../food/words.ts';
 
 /**
@@ -6,19 +7,21 @@ import { listWords } from '../food/words.ts';
  */
 export function searchVector(name: string, brand: string | null, categoryWords: readonly string[]): string {
   const met = new Set<string>();
-  let vector = '';
+  const entries: string[] = [];
   const add = (words: readonly string[], weight: 'A' | 'B' | 'C') => {
     for (const word of words) {
       if (met.has(word)) continue;
       met.add(word);
-      vector += vector === '' ? `'${word}':1${weight}` : ` '${word}':1${weight}`;
+      entries.push(`'${word}':1${weight}`);
     }
   };
   add(listWords(name), 'A');
-  if (brand !== null) add(listWords(brand), 'B');
+  if (brand !== null) add(wordsOfBrand(brand), 'B');
   add(categoryWords, 'C');
-  return vector;
+  return entries.join(' ');
 }
+
+const wordsOfBrand = remembered(listWords);
 
 /** The words of all these names, each once. */
 export function listWordsOf(names: readonly string[]): string[] {
