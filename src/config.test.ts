@@ -32,6 +32,11 @@ describe('readConfig', () => {
     expect(readConfig(environment)).toMatchObject({ ...environment, PORT: 3000, DATABASE_POOL_SIZE: 25 });
   });
 
+  it('reads proxies as a list', () => {
+    const { TRUSTED_PROXY } = readConfig({ TRUSTED_PROXY: ' 127.0.0.1,::1 10.0.0.0/8, unix ' });
+    expect(TRUSTED_PROXY).toEqual(['127.0.0.1', '::1', '10.0.0.0/8', 'unix']);
+  });
+
   it.each(listSettings().map(({ name }) => name))('takes an empty or blank %s for one that is not set', (name) => {
     expect(readConfig({ [name]: '' })).toEqual(readConfig({}));
     expect(readConfig({ [name]: ' \t' })).toEqual(readConfig({}));
@@ -50,6 +55,12 @@ describe('readConfig', () => {
     ['DATABASE_POOL_SIZE', '101'],
     ['LOG_LEVEL', 'verbose'],
     ['CONTACT_EMAIL', 'nous'],
+    ['TRUSTED_PROXY', 'nginx'],
+    ['TRUSTED_PROXY', '10.0.0.0/33'],
+    ['TRUSTED_PROXY', '127.0.0.1, *'],
+    ['TRUSTED_PROXY', '10.0.0.0/8/8'],
+    ['TRUSTED_PROXY', 'true'],
+    ['RATE_LIMITS', 'no'],
   ])('refuses %s=%s in one sentence that names it and says what it is for', (name, value) => {
     const setting = listSettings().find((each) => each.name === name);
     const mistakes = mistakesOf({ [name]: value });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /**
@@ -13,7 +14,26 @@ export interface Setting {
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** "unix", an address, or a range: "10.0.0.0/8". */
+function isProxy(name: string): boolean {
+  const [address = '', bits, ...rest] = name.split('/');
+  if (name === 'unix') return true;
+  const family = isIP(address);
+  if (family === 0 || address.includes('%') || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32));
+}
+
+const proxies = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+  .refine((list) => list.every(isProxy), 'Addresses, ranges such as 10.0.0.0/8, or unix, separated by commas')
+  .optional();
+
 const SETTINGS = {
+  APP_ENV: {
+    schema: z.enum(['development', 'test', 'staging', 'production']).default('development'),
+    means: 'What this instance is for. Staging says so on every page; production refuses settings that are not safe.',
+  },
   PORT: {
     schema: port.default(8080),
     means: 'Port on which the site listens.',
@@ -22,9 +42,22 @@ const SETTINGS = {
     schema: text.default('127.0.0.1'),
     means: 'Address on which the site listens; 0.0.0.0 for every network of the machine.',
   },
+  SOCKET_PATH: {
+    schema: text.optional(),
+    means: 'Unix socket on which the site listens for a proxy on the same machine, in place of HOST and PORT.',
+  },
   PUBLIC_URL: {
     schema: z.url({ protocol: /^https?$/ }).optional(),
     means: 'Address that visitors type, such as https://purbeurre.example. With https, cookies are sent over TLS only.',
+  },
+  TRUSTED_PROXY: {
+    schema: proxies,
+    means:
+      'Who is believed about where visitors come from: addresses or ranges of the proxies in front of the site, by commas; unix for a proxy on a Unix socket.',
+  },
+  RATE_LIMITS: {
+    schema: z.enum(['on', 'off']).default('on'),
+    means: 'Whether sign-in, searches and forms are limited per network, account and address; off only to measure.',
   },
   DATA_DIR: {
     schema: text.default('.data'),
@@ -54,6 +87,20 @@ const SETTINGS = {
   CONTACT_EMAIL: {
     schema: z.email().default('contact@purbeurre.example'),
     means: 'Where visitors write to.',
+  },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    secret: true,
+    means:
+      'Mail server, such as smtps://user:password@mail.example:465. Not set: mails are kept as files in DATA_DIR/outbox.',
+  },
+  MAIL_FROM: {
+    schema: z
+      .string()
+      .trim()
+      .regex(/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'An address, or a name and <address>')
+      .optional(),
+    means: 'Who mails come from, such as Pur Beurre <bonjour@purbeurre.example>. Not set: CONTACT_EMAIL.',
   },
   OFF_LIVE: {
     schema: z.enum(['on', 'off']).default('on'),

@@ -124,5 +124,5 @@ function meantLine(resolved: ResolvedLine) {
 }
 
 export function defaultName(): string {
-  return `Caddie du ${formatDate(new Date())}`;
+  return `Caddie du ${formatDate(new Date(), 'fr')}`;
 }

@@ -69,7 +69,7 @@ function Basis({ figures: { swapped, byPack } }: { figures: BasketFigures }): JS
   const byHundred = swapped - byPack;
   return (
     <p class="fine">
-      Nous comptons <span safe>{formatQuantity(swapped, 'produit échangé', 'produits échangés')}</span>
+      Nous comptons <span safe>{formatQuantity(swapped, 'produit échangé', 'produits échangés', 'fr')}</span>
       {byPack > 0 ? <span safe>{` : ${byPack} pour le contenu entier du paquet`}</span> : ''}
       {byPack > 0 && byHundred > 0 ? ',' : byHundred > 0 ? '\u00a0:' : ''}
       {byHundred > 0 ? (

@@ -56,7 +56,7 @@ export function BasketView({ context, basket, lines, figures, save, saved }: Bas
       </div>
       {saved ? (
         <p class="fine">
-          Gardé le <span safe>{formatDate(saved.savedAt)}</span>. Produits, échanges et totaux sont ceux
+          Gardé le <span safe>{formatDate(saved.savedAt, 'fr')}</span>. Produits, échanges et totaux sont ceux
           d’aujourd’hui&nbsp;: ils suivent notre catalogue.
         </p>
       ) : (
@@ -79,9 +79,9 @@ export function BasketView({ context, basket, lines, figures, save, saved }: Bas
 function summaryWords(lineCount: number, { products, swapped }: BasketFigures): string {
   const lost = lineCount - products;
   return [
-    formatQuantity(products, 'produit', 'produits'),
-    formatQuantity(swapped, 'échange proposé', 'échanges proposés'),
-    lost > 0 ? formatQuantity(lost, 'ligne sans produit', 'lignes sans produit') : '',
+    formatQuantity(products, 'produit', 'produits', 'fr'),
+    formatQuantity(swapped, 'échange proposé', 'échanges proposés', 'fr'),
+    lost > 0 ? formatQuantity(lost, 'ligne sans produit', 'lignes sans produit', 'fr') : '',
   ]
     .filter(Boolean)
     .join(', ');

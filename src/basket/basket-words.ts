@@ -13,7 +13,7 @@ const LUMP_G = 6;
 
 /** "2 × « coca cola »" */
 export function lineWords({ packs, code, words }: ListLine): string {
-  const food = words === '' ? (code ?? '') : quote(words);
+  const food = words === '' ? (code ?? '') : quote(words, 'fr');
   return packs === 1 ? food : `${packs}${NBSP}× ${food}`;
 }
 
@@ -38,7 +38,7 @@ const NOTHING_G = 0.005;
 
 /** `swapped`: how many products of the basket are swapped, whether their figures are known or not. */
 export function totalWords({ nutrient, beforeG, afterG, avoidedG, swaps }: NutrientTotal, swapped: number): TotalWords {
-  const of = OF_NUTRIENT[nutrient];
+  const of = OF_NUTRIENT.fr[nutrient];
   if (swaps === 0) {
     return { figure: '?', change: 'unknown', words: of, details: ['aucun échange n’a ses deux valeurs connues'] };
   }
@@ -58,14 +58,14 @@ export function totalWords({ nutrient, beforeG, afterG, avoidedG, swaps }: Nutri
 
 /** Over a whole basket the tenths of a gram say nothing once there are ten grams. */
 function gramWords(grams: number): string {
-  return grams < 10 ? formatGrams(grams) : `${formatCount(grams)}${NBSP}g`;
+  return grams < 10 ? formatGrams(grams, 'fr') : `${formatCount(grams, 'fr')}${NBSP}g`;
 }
 
 /** "environ 12 morceaux de sucre"; empty for less than one. */
 function lumpWords(sugarsG: number): string {
   const lumps = Math.round(sugarsG / LUMP_G);
   if (lumps < 1) return '';
-  return `environ ${formatCount(lumps)}${NBSP}${lumps === 1 ? 'morceau' : 'morceaux'} de sucre`;
+  return `environ ${formatCount(lumps, 'fr')}${NBSP}${lumps === 1 ? 'morceau' : 'morceaux'} de sucre`;
 }
 
 /** "1 A, 3 D, 2 sans note" */

@@ -40,7 +40,7 @@ export function LineChoices({ cards, place, of, open = false }: LineChoicesProps
                   {cardDetails(card)}
                 </span>
               </span>
-              <NutriScoreBadge grade={card.grade} />
+              <NutriScoreBadge language="fr" grade={card.grade} />
             </button>
           </li>
         ))}

@@ -28,7 +28,7 @@ export function LineProduct({ product, of, level }: LineProductProps): JSX.Eleme
         <p class="card-details" safe>
           {cardDetails(product)}
         </p>
-        <NutriScoreBadge grade={gradeOf(product)} />
+        <NutriScoreBadge language="fr" grade={gradeOf(product)} />
       </div>
     </div>
   );

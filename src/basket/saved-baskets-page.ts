@@ -86,5 +86,8 @@ function toBasket({ id, lines }: SavedBasket): Basket {
 }
 
 function noSuchBasket(): VisitorMistake {
-  return new VisitorMistake(404, 'Ce caddie n’existe pas, ou n’existe plus, dans votre compte.');
+  return new VisitorMistake(404, {
+    fr: 'Ce caddie n’existe pas, ou n’existe plus, dans votre compte.',
+    en: 'There is no such basket in your account, or no longer.',
+  });
 }

@@ -32,7 +32,7 @@ export function SavedBasketsView({ context, baskets }: SavedBasketsViewProps): J
             <div>
               <h1>Mes caddies</h1>
               <p class="search-total" safe>
-                {formatQuantity(baskets.length, 'caddie gardé', 'caddies gardés')}
+                {formatQuantity(baskets.length, 'caddie gardé', 'caddies gardés', 'fr')}
               </p>
             </div>
             <NewBasketLink />
@@ -46,7 +46,7 @@ export function SavedBasketsView({ context, baskets }: SavedBasketsViewProps): J
                   </a>
                 </h2>
                 <p class="fine" safe>
-                  {`${formatQuantity(basket.lineCount, 'ligne', 'lignes')}, gardé le ${formatDate(basket.savedAt)}`}
+                  {`${formatQuantity(basket.lineCount, 'ligne', 'lignes', 'fr')}, gardé le ${formatDate(basket.savedAt, 'fr')}`}
                 </p>
                 <RemoveBasket context={context} basket={basket} />
               </li>

@@ -1,14 +1,38 @@
 import type { FastifyRequest } from 'fastify';
 import { markPassing } from '../web/passing-page.ts';
 import { isPersonNavigating } from '../web/person-navigating.ts';
+import { TooManyRequests } from '../web/too-many-requests.ts';
+import '../web/look-ups.ts';
 import type { ProductSource } from './find-product.ts';
 
 /**
- * The same source for a person; for a crawler, one that asks nobody: Open Food Facts lets us ask a few times a
- * minute, and people need those. What a crawler is told is not kept for them.
+ * The same source for a person, who is counted; for a crawler, one that asks nobody: Open Food Facts lets us ask a
+ * few times a minute, and people need those. What a crawler is told is not kept for them.
  */
 export function askForPeople(source: ProductSource, request: FastifyRequest): ProductSource {
-  if (isPersonNavigating(request.headers)) return source;
+  return isPersonNavigating(request.headers) ? askCounted(source, request) : askNobody(source, request);
+}
+
+/** Whoever has asked too often is told so; where the page has something else to say, it says it and asks later. */
+function askCounted({ database, live }: ProductSource, request: FastifyRequest): ProductSource {
+  return {
+    database,
+    live: {
+      askForProduct: async (code) => {
+        const waitMs = await request.countLookUp();
+        if (waitMs > 0) throw new TooManyRequests(waitMs);
+        return live.askForProduct(code);
+      },
+      askForWords: async (words) => {
+        const waitMs = await request.countLookUp();
+        if (waitMs > 0) return { kind: 'later', underWay: false, retryAfterS: Math.ceil(waitMs / 1_000) };
+        return live.askForWords(words);
+      },
+    },
+  };
+}
+
+function askNobody(source: ProductSource, request: FastifyRequest): ProductSource {
   return {
     database: source.database,
     live: {

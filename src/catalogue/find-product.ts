@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Barcode } from '../food/barcode.ts';
+import type { InEachLanguage } from '../web/language.ts';
 import { VisitorMistake } from '../web/visitor-mistake.ts';
 import type { AskedProduct, AskLater, LiveCatalogue } from './live-catalogue.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -38,15 +39,27 @@ export async function requireProduct(source: ProductSource, code: Barcode): Prom
   return found;
 }
 
-export function unknownWords(code: Barcode, { why }: UnknownProduct): string {
+export function unknownWords(code: Barcode, { why }: UnknownProduct): InEachLanguage<string> {
   switch (why) {
     case 'not-asked':
-      return `Aucun produit de notre catalogue ne porte le code-barres ${code}.`;
+      return {
+        fr: `Aucun produit de notre catalogue ne porte le code-barres ${code}.`,
+        en: `No product in our catalogue bears the bar code ${code}.`,
+      };
     case 'nobody-knows':
-      return `Ni notre catalogue ni Open Food Facts ne connaissent le code-barres ${code}.`;
+      return {
+        fr: `Ni notre catalogue ni Open Food Facts ne connaissent le code-barres ${code}.`,
+        en: `Neither our catalogue nor Open Food Facts knows the bar code ${code}.`,
+      };
     case 'no-food':
-      return `Open Food Facts connaît le code-barres ${code}, mais n’en décrit pas (encore) un aliment.`;
+      return {
+        fr: `Open Food Facts connaît le code-barres ${code}, mais n’en décrit pas (encore) un aliment.`,
+        en: `Open Food Facts knows the bar code ${code}, but does not describe a food by it (yet).`,
+      };
     case 'wrong-check-digit':
-      return `Le code-barres ${code} contient une faute\u00a0: son dernier chiffre ne va pas avec les autres.`;
+      return {
+        fr: `Le code-barres ${code} contient une faute\u00a0: son dernier chiffre ne va pas avec les autres.`,
+        en: `The bar code ${code} holds a mistake: its last digit does not go with the others.`,
+      };
   }
 }

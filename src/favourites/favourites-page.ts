@@ -68,23 +68,31 @@ export function afterKeeping(outcome: KeepOutcome): string {
     case 'kept':
       return `${FAVOURITES}?fait=garde`;
     case 'unknown-product':
-      throw new VisitorMistake(
-        404,
-        'L’un des deux produits de cet échange n’est pas dans notre catalogue. Rien n’a été gardé.',
-      );
+      throw new VisitorMistake(404, {
+        fr: 'L’un des deux produits de cet échange n’est pas dans notre catalogue. Rien n’a été gardé.',
+        en: 'One of the two products of this swap is not in our catalogue. Nothing was kept.',
+      });
     case 'not-healthier':
-      throw new VisitorMistake(422, 'Le produit choisi n’est pas nettement meilleur que l’autre. Rien n’a été gardé.');
+      throw new VisitorMistake(422, {
+        fr: 'Le produit choisi n’est pas nettement meilleur que l’autre. Rien n’a été gardé.',
+        en: 'The product chosen is not clearly better than the other. Nothing was kept.',
+      });
     case 'withdrawn':
-      throw new VisitorMistake(
-        422,
-        'Open Food Facts a retiré le produit choisi\u00a0: il n’est sans doute plus vendu. Rien n’a été gardé.',
-      );
+      throw new VisitorMistake(422, {
+        fr: 'Open Food Facts a retiré le produit choisi\u00a0: il n’est sans doute plus vendu. Rien n’a été gardé.',
+        en: 'Open Food Facts has withdrawn the product chosen: it is probably no longer sold. Nothing was kept.',
+      });
   }
 }
 
 function requireWantedSwap(body: unknown): WantedSwap {
   const wanted = readWantedSwap(asParameters(body));
-  if (wanted === null) throw new VisitorMistake(400, 'Cet échange ne nomme pas deux produits. Rien n’a été modifié.');
+  if (wanted === null) {
+    throw new VisitorMistake(400, {
+      fr: 'Cet échange ne nomme pas deux produits. Rien n’a été modifié.',
+      en: 'This swap does not name two products. Nothing was changed.',
+    });
+  }
   return wanted;
 }
 

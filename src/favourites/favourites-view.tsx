@@ -45,7 +45,7 @@ function KeptSwaps({ context, page }: FavouritesViewProps): JSX.Element {
     <>
       <h1>Mes produits</h1>
       <p class="search-total" safe>
-        {formatQuantity(page.total, 'échange gardé', 'échanges gardés')}
+        {formatQuantity(page.total, 'échange gardé', 'échanges gardés', 'fr')}
       </p>
       <ul class="kept-list">
         {page.swaps.map((swap) => (
@@ -54,7 +54,7 @@ function KeptSwaps({ context, page }: FavouritesViewProps): JSX.Element {
           </li>
         ))}
       </ul>
-      <Pagination page={page.page} pageCount={page.pageCount} address={favouritesAddress} />
+      <Pagination language="fr" page={page.page} pageCount={page.pageCount} address={favouritesAddress} />
     </>
   );
 }
@@ -70,7 +70,7 @@ function KeptSwapView({ context, swap, page }: { context: PageContext; swap: Kep
       </span>
       <KeptProductView card={chosen} words="Ce que je choisis" className="kept-after" />
       <div class="kept-foot">
-        <p class="fine" safe>{`Gardé le ${formatDate(swap.keptAt)}`}</p>
+        <p class="fine" safe>{`Gardé le ${formatDate(swap.keptAt, 'fr')}`}</p>
         <a class="button button-quiet" href={compareAddress([replaced.code, chosen.code])}>
           <Icon name="compare" /> Comparer
         </a>
@@ -113,7 +113,7 @@ function KeptProductView({
           {cardDetails(card)}
         </p>
         {card.withdrawn ? <p class="fine">Ce produit n’est plus vendu, ou a quitté Open Food Facts.</p> : ''}
-        <NutriScoreBadge grade={card.grade} />
+        <NutriScoreBadge language="fr" grade={card.grade} />
       </div>
     </div>
   );
@@ -127,7 +127,7 @@ function NothingKept(): JSX.Element {
         Vous n’avez encore gardé aucun échange. Commencez par un aliment que vous mangez souvent&nbsp;: c’est là qu’un
         changement compte le plus.
       </p>
-      <SearchForm words="" id="q-premier" label="Chercher un aliment" />
+      <SearchForm language="fr" words="" id="q-premier" label="Chercher un aliment" />
       <p>
         Ou <a href={`${HOME}#rayons`}>parcourez les rayons</a>.
       </p>

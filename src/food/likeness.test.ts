@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildProduct } from '../../test/support/build-product.ts';
-import { LikenessTo, listTellingCategories } from './likeness.ts';
+import { crowdOf, LikenessTo, listTellingCategories } from './likeness.ts';
 import type { Product } from './product.ts';
 
 const BREADTHS = new Map([
@@ -27,7 +27,7 @@ function food(name: string, overrides: Partial<Product> = {}) {
 
 /** How alike each of the others is to the one. */
 function likenesses(own: Product, others: readonly Product[]): number[] {
-  const likeness = new LikenessTo(own, others, SHELVES);
+  const likeness = new LikenessTo(own, crowdOf(others), SHELVES);
   return others.map((other) => likeness.to(other));
 }
 

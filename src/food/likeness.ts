@@ -26,7 +26,7 @@ export function listTellingCategories(categories: readonly CategoryTag[], breadt
 type Named = Pick<Product, 'name' | 'brand' | 'categories'>;
 
 /** What likeness looks at in a food. */
-interface Portrait {
+export interface Portrait {
   readonly kind: Kind | undefined;
   readonly categories: ReadonlySet<CategoryTag>;
   readonly words: ReadonlySet<string>;
@@ -42,25 +42,67 @@ const EXCESS = 0.4;
 /** A trait (less salt, frozen, of some country) says little of what a food is. */
 const TRAIT_WEIGHT = 0.25;
 
+/** The foods that one chooses from: words that many of them bear tell little. */
+export interface Crowd {
+  readonly size: number;
+  bearersOf(word: string): number;
+}
+
+/** Of what likeness is made: each part 0 to 1. */
+export interface LikenessParts {
+  readonly categories: number;
+  readonly words: number;
+  readonly facets: number;
+  readonly cocoaPercent: number | null;
+}
+
 /** Measures how alike foods are to one food, 0 to 1, by categories, names, and what shoppers hold on to. */
 export class LikenessTo {
   readonly #own: Portrait;
+  readonly #crowd: Crowd;
   readonly #shelves: Shelves;
-  readonly #wordWeights: ReadonlyMap<string, number>;
+  readonly #wordWeights = new Map<string, number>();
 
-  /** `others`: all that will be compared; words that many of them bear weigh little. */
-  constructor(own: Named, others: readonly Named[], shelves: Shelves) {
-    this.#own = portrait(own);
+  constructor(own: Named, crowd: Crowd, shelves: Shelves) {
+    this.#own = portraitOf(own);
+    this.#crowd = crowd;
     this.#shelves = shelves;
-    this.#wordWeights = weighWords(this.#own.words, others);
   }
 
   to(other: Named): number {
-    const { categories, words, facets, cocoaPercent } = portrait(other);
+    const { categories, words, facets, cocoaPercent } = portraitOf(other);
+    return this.sum({
+      categories: this.ofCategories(categories),
+      words: overlap(this.#own.words, words, (word) => this.weightOfWord(word)),
+      facets: this.ofFacets(facets),
+      cocoaPercent,
+    });
+  }
+
+  ofCategories(categories: ReadonlySet<CategoryTag>): number {
+    return overlap(this.#own.categories, categories, (tag) => this.#categoryWeight(tag));
+  }
+
+  ofFacets(facets: Facets): number {
+    return facetAgreement(this.#own.facets, facets);
+  }
+
+  /** Rare among what one chooses from means telling; the first word of a French name says what the thing is. */
+  weightOfWord(word: string): number {
+    const known = this.#wordWeights.get(word);
+    if (known !== undefined) return known;
+    const [first] = this.#own.words;
+    const rarity = rarityAmong(this.#crowd.size, this.#crowd.bearersOf(word));
+    const weight = word === first ? 1.5 * rarity : rarity;
+    this.#wordWeights.set(word, weight);
+    return weight;
+  }
+
+  sum({ categories, words, facets, cocoaPercent }: LikenessParts): number {
     const alike =
-      SHARES.categories * overlap(this.#own.categories, categories, (tag) => this.#categoryWeight(tag)) +
-      SHARES.words * overlap(this.#own.words, words, (word) => this.#wordWeights.get(word) ?? 1) +
-      SHARES.facets * facetAgreement(this.#own.facets, facets) -
+      SHARES.categories * categories +
+      SHARES.words * words +
+      SHARES.facets * facets -
       bitterness(this.#own.cocoaPercent, cocoaPercent);
     return Math.max(alike, 0);
   }
@@ -71,9 +113,23 @@ export class LikenessTo {
   }
 }
 
+/** How much a word tells that so many foods of a crowd bear. */
+export function rarityAmong(crowdSize: number, bearers: number): number {
+  return Math.log(2 + crowdSize / (1 + bearers));
+}
+
+export function crowdOf(foods: readonly Named[]): Crowd {
+  const counts = new Map<string, number>();
+  for (const food of foods) {
+    for (const word of portraitOf(food).words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return { size: foods.length, bearersOf: (word) => counts.get(word) ?? 0 };
+}
+
 const portraits = new WeakMap<Named, Portrait>();
 
-function portrait(food: Named): Portrait {
+/** What likeness looks at in a food, remembered with the food. */
+export function portraitOf(food: Named): Portrait {
   const known = portraits.get(food);
   if (known) return known;
   const telling = food.categories.filter((tag) => !isWide(tag));
@@ -85,38 +141,30 @@ function portrait(food: Named): Portrait {
     cocoaPercent: CHOCOLATES.has(kindOf(food)) ? readCocoaPercent(food.name) : null,
     categories: new Set(telling),
     words: new Set(words.length > 0 ? words : nameWords),
-    facets: facetsOf(food.name, telling),
+    facets: facetsOf(food, telling),
   };
   portraits.set(food, made);
   return made;
 }
 
+/** Lets a food look like this to likeness, whatever its name and categories are. */
+export function paint(food: Named, portrait: Portrait): void {
+  portraits.set(food, portrait);
+}
+
 /** The kind of a food, remembered with the food. */
 export function kindOfFood(food: Named): Kind | undefined {
-  return portrait(food).kind;
+  return portraitOf(food).kind;
 }
 
 /** Whether the name or the categories of a food tell of meat or fish. */
 export function holdsMeat(food: Named): boolean {
-  return portrait(food).facets.animal !== undefined;
+  return portraitOf(food).facets.animal !== undefined;
 }
 
-/** What it tastes of, as far as its name and categories tell. */
-export function flavoursOf(food: Named): ReadonlySet<string> | undefined {
-  return portrait(food).facets.flavour;
-}
-
-/** Rare among what one chooses from means telling; the first word of a French name says what the thing is. */
-function weighWords(own: ReadonlySet<string>, others: readonly Named[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const other of others) for (const word of portrait(other).words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const [first] = own;
-  return new Map(
-    [...new Set([...own, ...counts.keys()])].map((word) => {
-      const rarity = Math.log(2 + others.length / (1 + (counts.get(word) ?? 0)));
-      return [word, word === first ? 1.5 * rarity : rarity];
-    }),
-  );
+/** What shoppers hold on to in it, as far as its name, its brand and its categories tell. */
+export function facetsOfFood(food: Named): Facets {
+  return portraitOf(food).facets;
 }
 
 /** Whoever likes a chocolate of 50 % finds one of 85 % bitter, and 100 % inedible. */
@@ -141,7 +189,7 @@ function readCocoaPercent(name: string): number | null {
   return percent !== undefined && Number(percent) >= 30 && Number(percent) <= 100 ? Number(percent) : null;
 }
 
-/** What both have, by weight, of what the one has and, less, of what the other has beyond it (Tversky's index). */
+/** What both have, by weight, of what the one has and, less, of what the other has beyond it. */
 function overlap(own: ReadonlySet<string>, other: ReadonlySet<string>, weigh: (item: string) => number): number {
   let shared = 0;
   let missing = 0;
@@ -151,6 +199,11 @@ function overlap(own: ReadonlySet<string>, other: ReadonlySet<string>, weigh: (i
     else missing += weigh(item);
   }
   for (const item of other) if (!own.has(item)) excess += weigh(item);
+  return shareOf(shared, missing, excess);
+}
+
+/** Tversky's index of what is shared, what the other lacks, and what it has beyond. */
+export function shareOf(shared: number, missing: number, excess: number): number {
   const all = shared + missing + EXCESS * excess;
   return all === 0 ? 0 : shared / all;
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -35,7 +35,8 @@ describe('downloading a dump', () => {
       response.writeHead(resumed ? 206 : 200, { etag: tag, 'content-length': rest.length });
       const drop = drops.shift();
       if (drop === undefined) return void response.end(rest);
-      response.write(rest.subarray(0, drop), () => setTimeout(() => response.destroy(), 20));
+      const start = resumed ? from : 0;
+      response.write(rest.subarray(0, drop), () => void untilStored(start + drop).then(() => response.destroy()));
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -45,6 +46,13 @@ describe('downloading a dump', () => {
     server.closeAllConnections();
     rmSync(folder, { recursive: true });
   });
+
+  /** What the client has received but not read yet would be lost with the connection. */
+  async function untilStored(bytes: number): Promise<void> {
+    const stored = () =>
+      readdirSync(folder).some((file) => !file.endsWith('.json') && statSync(join(folder, file)).size >= bytes);
+    while (!stored()) await new Promise((wait) => setTimeout(wait, 5));
+  }
 
   const download = () => {
     const { port } = server.address() as AddressInfo;

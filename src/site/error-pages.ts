@@ -1,7 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendTooMany } from '../limits/too-many-page.ts';
 import { ErrorView } from '../web/error-view.tsx';
+import type { InEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
 import { sendPage } from '../web/send-page.ts';
+import { TooManyRequests } from '../web/too-many-requests.ts';
 import { VisitorMistake } from '../web/visitor-mistake.ts';
 import type { Route } from './routes.ts';
 
@@ -26,6 +29,7 @@ export async function answerError(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   if (error instanceof VisitorMistake) return sendErrorPage(request, reply, error.status, error.explanation);
+  if (error instanceof TooManyRequests) return sendTooMany(request, reply, error);
   const status = statusOf(error);
   if (status >= 500) request.log.error({ err: error }, 'request failed');
   return sendErrorPage(request, reply, status);
@@ -55,16 +59,24 @@ function sendErrorPage(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  explanation?: string,
+  explanation?: InEachLanguage<string>,
 ): Promise<FastifyReply> {
   const context: PageContext = {
+    language: request.language,
+    offeredLanguage: request.offeredLanguage,
     visitor: request.account ?? null,
     searchWords: '',
     path: request.url,
+    canBeAskedAgain: request.method === 'GET',
     csrfToken: null,
     notice: null,
   };
-  const page = ErrorView({ status, context, requestNumber: request.id, ...(explanation && { explanation }) });
+  const page = ErrorView({
+    status,
+    context,
+    requestNumber: request.id,
+    ...(explanation && { explanation: explanation[request.language] }),
+  });
   return sendPage(reply, page, status);
 }
 

@@ -32,7 +32,12 @@ export async function refuseOtherSites(request: FastifyRequest): Promise<void> {
     site !== undefined
       ? site !== 'same-origin' && site !== 'none'
       : origin !== undefined && !isOwnOrigin(origin, request);
-  if (fromOutside) throw new VisitorMistake(403, 'Ce formulaire ne vient pas de notre site. Rien n’a été modifié.');
+  if (fromOutside) {
+    throw new VisitorMistake(403, {
+      fr: 'Ce formulaire ne vient pas de notre site. Rien n’a été modifié.',
+      en: 'This form does not come from our site. Nothing was changed.',
+    });
+  }
 }
 
 function isOwnOrigin(origin: string, request: FastifyRequest): boolean {

@@ -4,7 +4,10 @@ export function LegalPrivacy({ contactEmail }: { readonly contactEmail: string }
     <>
       <section aria-labelledby="donnees-personnelles">
         <h2 id="donnees-personnelles">Vos données personnelles</h2>
-        <p>Sans compte, notre base ne contient rien sur vous. Avec un compte, voici tout ce qu’elle contient&nbsp;:</p>
+        <p>
+          Sans compte, notre base ne contient rien sur vous, hormis une empreinte de votre adresse IP pendant une heure
+          au plus. Avec un compte, voici tout ce qu’elle contient&nbsp;:
+        </p>
         <section class="table-scroll" aria-label="Données gardées avec un compte" tabindex="0">
           <table class="table">
             <caption class="visually-hidden">Données gardées avec un compte</caption>
@@ -50,6 +53,13 @@ export function LegalPrivacy({ contactEmail }: { readonly contactEmail: string }
                   Ne vous proposer que ce qui leur convient, avec votre accord (RGPD, article&nbsp;9), et rien d’autre
                 </td>
                 <td>Jusqu’à ce que vous les effaciez</td>
+              </tr>
+              <tr>
+                <th scope="row">Empreintes à clé de votre adresse IP et de l’adresse e-mail tapée</th>
+                <td>
+                  Compter les demandes, pour que personne ne devine un mot de passe par essais ni ne ralentisse le site
+                </td>
+                <td>Une heure au plus</td>
               </tr>
               <tr>
                 <th scope="row">Sessions ouvertes</th>

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { CatalogueVersion } from '../catalogue/catalogue-version.ts';
 import '../web/passing-page.ts';
+import '../web/visitor-language.ts';
 
 interface PageMemoryOptions {
   readonly version: CatalogueVersion;
@@ -10,7 +11,7 @@ interface PageMemoryOptions {
 }
 
 /**
- * Pages that are the same for every visitor who is not signed in, kept until the catalogue changes:
+ * Pages that are the same for every visitor who is not signed in and reads the same language, kept until the catalogue changes:
  * most visitors ask for the same few foods, and sending a page that is ready costs nearly nothing.
  */
 export class PageMemory {
@@ -27,7 +28,8 @@ export class PageMemory {
   /** The page that this request asks for, when it was made from the catalogue of now. */
   async find(request: FastifyRequest): Promise<string | undefined> {
     if (request.account !== null) return undefined;
-    const name = `${await this.#version.current()} ${request.url}`;
+    const { language, offeredLanguage, url } = request;
+    const name = `${await this.#version.current()} ${language} ${offeredLanguage ?? ''} ${url}`;
     this.#names.set(request, name);
     return this.#pages.get(name);
   }

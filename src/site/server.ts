@@ -8,10 +8,15 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
+import { type Answer, limited } from '../limits/limited.ts';
+import { RateLimits } from '../limits/rate-limits.ts';
 import { requireCookieKey } from '../preferences/cookie-key-store.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
+import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
+import { redactAddress } from '../web/redact-address.ts';
 import { sendPage } from '../web/send-page.ts';
+import { findOfferedLanguage } from '../web/visitor-language.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
 import { drainOnClose } from './drain.ts';
 import { addErrorPages, answerError } from './error-pages.ts';
@@ -20,20 +25,31 @@ import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
 import { listRoutes, type Route, type SiteParts } from './routes.ts';
 import { HEADERS_WITHOUT_HOOKS, securityHeaders } from './security-headers.ts';
+import { trustedProxy } from './trusted-proxy.ts';
 
 export interface ServerSettings extends SiteSettings {
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
+  /** Whether the limits of the table of routes are counted. */
+  readonly rateLimits: boolean;
+  /** What time it is for the limits, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** See `trustedProxy`. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** A form of this site fits in a few hundred bytes. */
 const LARGEST_BODY = 16 * 1_024;
+
+/** Of a request whose cookies nobody has read. */
+const NOTHING_CHOSEN = { language: LANGUAGES[0], offeredLanguage: null };
 
 const MEMORY_BYTES = 64 * 1_024 * 1_024;
 
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
 export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
   const server = fastify({
-    logger: settings.logger,
+    logger: withoutSecrets(settings.logger),
+    trustProxy: trustedProxy(settings.trustedProxies),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: LARGEST_BODY,
     connectionTimeout: 30_000,
@@ -41,19 +57,26 @@ export async function buildServer(database: Database, settings: ServerSettings):
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // What fails before a route is found meets none of the hooks that add headers.
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(HEADERS_WITHOUT_HOOKS)),
+    frameworkErrors: (error, request, reply) =>
+      answerError(error, Object.assign(request, NOTHING_CHOSEN), reply.headers(HEADERS_WITHOUT_HOOKS)),
     clientErrorHandler: refuseMalformed,
   });
   drainOnClose(server);
-  const site = assembleSite(database, settings, (error) => server.log.error({ err: error }, 'live product failed'));
+  const site = assembleSite(database, settings, {
+    onError: (error) => server.log.error({ err: error }, 'work in the background failed'),
+    onMail: (mail) => server.log[mail.outcome === 'failed' ? 'error' : 'info']({ mail }, 'mail'),
+  });
   server.addHook('onClose', () => site.stop());
   const routes = listRoutes(site);
 
   server.decorateRequest('account', null);
   server.decorateRequest('passing', false);
+  server.decorateRequest('countLookUp', async () => 0);
+  for (const [name, value] of Object.entries(NOTHING_CHOSEN)) server.decorateRequest(name, value);
   await server.register(fastifyHelmet, securityHeaders(settings));
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
-  await server.register(fastifyCookie, { secret: await requireCookieKey(database) });
+  const cookieKey = await requireCookieKey(database);
+  await server.register(fastifyCookie, { secret: cookieKey });
   await server.register(fastifyFormbody, { bodyLimit: LARGEST_BODY });
   await server.register(fastifyCsrf, csrfOptions(settings));
   await server.register(fastifyStatic, {
@@ -69,8 +92,18 @@ export async function buildServer(database: Database, settings: ServerSettings):
     request.account = await findVisitor(site.accounts, request);
   };
   addErrorPages(server, routes, readVisitor);
-  addRoutes(server, site, routes, readVisitor);
+  const counts = settings.rateLimits
+    ? new RateLimits({ database, key: `${cookieKey} rate limits`, now: settings.now })
+    : null;
+  addRoutes(server, site, routes, readVisitor, counts);
   return server;
+}
+
+/** Logs requests without the secrets that some addresses hold. */
+function withoutSecrets(logger: ServerSettings['logger']): ServerSettings['logger'] {
+  if (typeof logger === 'boolean') return logger;
+  const req = ({ method, url, host, ip }: FastifyRequest) => ({ method, url: redactAddress(url), host, ip });
+  return { ...logger, serializers: { req } };
 }
 
 function addRoutes(
@@ -78,17 +111,23 @@ function addRoutes(
   site: SiteParts,
   routes: readonly Route[],
   readVisitor: (request: FastifyRequest) => Promise<void>,
+  counts: RateLimits | null,
 ): void {
   const memory = new PageMemory({ version: site.version, mostBytes: MEMORY_BYTES });
+  server.addHook('onRequest', async (request) => {
+    const chosen = site.languageCookie.read(request);
+    request.language = chosen ?? LANGUAGES[0];
+    if (chosen === undefined) request.offeredLanguage = findOfferedLanguage(request.headers['accept-language']);
+  });
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
-    const answer = guard(route);
+    const answer = counts === null ? guard(route) : limited(counts, route, guard(route));
     const needsProof = route.method === 'POST' && !route.writesNothing;
     server.route({
       method: route.method,
       url: route.path,
       bodyLimit: route.largestBody ?? LARGEST_BODY,
-      preHandler: [readVisitor, ...(needsProof ? [server.csrfProtection] : [])],
+      preHandler: [...(route.forPrograms ? [] : [readVisitor]), ...(needsProof ? [server.csrfProtection] : [])],
       handler: route.remembered ? remember(memory, answer, isPersonal(site, route)) : answer,
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {
@@ -104,11 +143,7 @@ function isPersonal({ preferences }: SiteParts, { byPreferences }: Route): (requ
   return (request) => byPreferences === true && preferences.areInCookie(request);
 }
 
-function remember(
-  memory: PageMemory,
-  answer: ReturnType<typeof guard>,
-  isPersonal: (request: FastifyRequest) => boolean,
-): ReturnType<typeof guard> {
+function remember(memory: PageMemory, answer: Answer, isPersonal: (request: FastifyRequest) => boolean): Answer {
   return async (request, reply) => {
     if (isPersonal(request)) return answer(request, reply);
     const page = await memory.find(request);

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.ts';
 import type { ProductBatch } from './product-batch.ts';
+import { takeOffShelves, writeShelfRows } from './shelf-store.ts';
 
 /** A product of a batch, by its place there and its number in the table. */
 export interface PostingOwner {
@@ -7,7 +8,7 @@ export interface PostingOwner {
   readonly id: number;
 }
 
-/** Enters products in the lists of their categories, where substitutes are looked for. */
+/** Enters products in the lists of their categories and on the shelves where substitutes are looked for. */
 export async function writePostings(
   transaction: Transaction,
   batch: ProductBatch,
@@ -15,16 +16,21 @@ export async function writePostings(
   updated: readonly PostingOwner[],
 ): Promise<void> {
   if (updated.length > 0) {
-    await transaction.query('delete from product_category where product_id = any ($1::int[])', [
-      updated.map(({ id }) => id),
-    ]);
+    const ids = updated.map(({ id }) => id);
+    await transaction.query('delete from product_category where product_id = any ($1::int[])', [ids]);
+    await takeOffShelves(transaction, ids);
   }
-  const postings = listPostings(batch, [...inserted, ...updated]);
+  const owners = [...inserted, ...updated];
+  const postings = listPostings(batch, owners);
   const categoryIds = await requireCategories(transaction, [...postings.keys()]);
   await transaction.copyIn(
     'product_category',
     ['category_id', 'product_id', 'grade', 'popularity'],
     writeLists(postings, categoryIds),
+  );
+  await writeShelfRows(
+    transaction,
+    owners.map(({ place, id }) => ({ id, row: batch.shelfRows[place] ?? '' })),
   );
 }
 

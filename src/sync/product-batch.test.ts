@@ -14,6 +14,7 @@ const line: fc.Arbitrary<ProductLine> = fc.record({
   figures: fc.integer({ min: 0, max: 9 }),
   content: fc.string({ unit: 'grapheme', maxLength: 60 }),
   digest: fc.string({ maxLength: 32 }),
+  shelfRow: fc.string({ maxLength: 8 }),
 });
 
 function build(lines: readonly ProductLine[]): ProductBatch {
@@ -34,6 +35,7 @@ function describe(batch: ProductBatch) {
     popularity: batch.popularity[place],
     figures: batch.figures[place],
     digest: batch.digests[place],
+    shelfRow: batch.shelfRows[place],
     row: Buffer.from(rowOf(batch, place)).toString(),
   }));
 }

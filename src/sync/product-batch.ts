@@ -11,6 +11,8 @@ export interface ProductBatch {
   readonly ends: Uint32Array;
   readonly codes: readonly string[];
   readonly digests: readonly string[];
+  /** What COPY writes of their entries on shelves. */
+  readonly shelfRows: readonly string[];
   /** In ms since 1970. */
   readonly modifiedAt: Float64Array;
   readonly figures: Uint8Array;
@@ -38,6 +40,7 @@ export class BatchBuilder {
   readonly #lists = new Map<readonly string[], number>();
   readonly #codes: string[] = [];
   readonly #digests: string[] = [];
+  readonly #shelfRows: string[] = [];
   readonly #modifiedAt: number[] = [];
   readonly #figures: number[] = [];
   readonly #grades: (string | null)[] = [];
@@ -64,6 +67,7 @@ export class BatchBuilder {
     this.#places.set(line.code, place);
     this.#codes[place] = line.code;
     this.#digests[place] = line.digest;
+    this.#shelfRows[place] = line.shelfRow;
     this.#modifiedAt[place] = line.modifiedAt;
     this.#figures[place] = line.figures;
     this.#grades[place] = line.grade;
@@ -98,6 +102,7 @@ export class BatchBuilder {
       ...this.#rowsInOrder(order),
       codes: inOrder(this.#codes),
       digests: inOrder(this.#digests),
+      shelfRows: inOrder(this.#shelfRows),
       modifiedAt: new Float64Array(inOrder(this.#modifiedAt)),
       figures: new Uint8Array(inOrder(this.#figures)),
       grades: inOrder(this.#grades),

@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { copyFlag, copyList, copyNumber, copyText } from '../database/copy-text.ts';
 import { perCategoryList } from '../food/per-category-list.ts';
 import type { Product } from '../food/product.ts';
+import { shelve } from '../food/shelf-entry.ts';
+import { shelfRow } from './shelf-store.ts';
 
 /** A product with the text-search vector under which it is found. */
 export interface IndexedProduct {
@@ -23,6 +25,8 @@ export interface ProductLine {
   readonly content: string;
   /** Of the content, as hexadecimal digits of a UUID: 16 bytes in PostgreSQL, compared at once. */
   readonly digest: string;
+  /** What COPY writes of its entry on a shelf (`shelfRow`). */
+  readonly shelfRow: string;
 }
 
 // biome-ignore format: one line per theme
@@ -48,6 +52,7 @@ export function productLine({ product, words }: IndexedProduct): ProductLine {
     figures: countFigures(nutrients),
     content,
     digest: hash('sha256', content).slice(0, 32),
+    shelfRow: shelfRow(shelve(product)),
   };
 }
 

@@ -38,6 +38,9 @@ export interface WantedSwap {
   readonly chosen: Barcode;
 }
 
+/** For programs: is the process there, can visitors be served. */
+export const HEALTH = '/healthz';
+export const READINESS = '/readyz';
 export const HOME = '/';
 export const SEARCH = '/recherche';
 export const SIGN_IN = '/connexion';
@@ -45,9 +48,16 @@ export const SIGN_UP = '/inscription';
 export const SIGN_OUT = '/deconnexion';
 export const ACCOUNT = '/compte';
 export const CHANGE_PASSWORD = '/compte/mot-de-passe';
+export const CHANGE_EMAIL = '/compte/adresse';
+export const CONFIRM_EMAIL = '/compte/adresse/confirmer';
+export const RESEND_CONFIRMATION = '/compte/adresse/renvoyer';
+export const CLOSE_SESSIONS = '/compte/appareils/deconnecter';
+export const FORGOTTEN_PASSWORD = '/mot-de-passe-oublie';
+export const NEW_PASSWORD = '/mot-de-passe-oublie/nouveau';
 export const FAVOURITES = '/mes-produits';
 export const REMOVE_FAVOURITE = '/mes-produits/retirer';
 export const PREFERENCES = '/preferences';
+export const LANGUAGE = '/langue';
 export const LEGAL = '/mentions-legales';
 export const COMPARE = '/comparer';
 export const BASKET = '/caddie';
@@ -121,9 +131,9 @@ export function signInAddress(
   });
 }
 
-/** The product's own page at Open Food Facts, where anyone can complete it. */
-export function openFoodFactsAddress(code: Barcode): string {
-  return `https://fr.openfoodfacts.org/produit/${code}`;
+/** A page that a mail links to. The token is a secret: whoever logs addresses leaves out what follows `jeton=`. */
+export function mailedAddress(page: string, token: string): string {
+  return withParameters(page, { jeton: token });
 }
 
 function searchParameters(query: Partial<SearchQuery>): Record<string, string | undefined> {

@@ -1,10 +1,15 @@
 import type { PropsWithChildren } from '@kitajs/html';
+import { ACCOUNT } from './addresses.ts';
 import { assetAddress } from './assets.ts';
 import { attributeText } from './attribute-text.ts';
+import type { InEachLanguage } from './language.ts';
+import { LanguageOffer } from './language-switch.tsx';
 import { NoticeBar } from './notice.tsx';
 import type { PageContext } from './page-context.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
+
+const SKIP: InEachLanguage<string> = { fr: 'Aller au contenu', en: 'Skip to content' };
 
 interface PageProps {
   /** Without the site's name, which is added. */
@@ -24,21 +29,35 @@ export function Page(props: PropsWithChildren<PageProps>): JSX.Element {
   return (
     <>
       {'<!doctype html>'}
-      <html lang="fr">
+      <html lang={context.language}>
         <PageHead {...props} />
         <body>
-          <a class="skip" href="#contenu">
-            Aller au contenu
+          <a class="skip" href="#contenu" safe>
+            {SKIP[context.language]}
           </a>
+          <LanguageOffer context={context} />
           <PageHeader context={context} withSearch={searchInHeader} />
+          {context.visitor && !context.visitor.emailConfirmed ? <ConfirmStrip email={context.visitor.email} /> : ''}
           <main id="contenu" class={props.wide ? 'wide' : 'shell'} tabindex="-1">
             {context.notice ? <NoticeBar context={context} /> : ''}
             {props.children}
           </main>
-          <PageFooter />
+          <PageFooter context={context} />
         </body>
       </html>
     </>
+  );
+}
+
+/** The account works before its address is confirmed; what is missing is said until it is. */
+function ConfirmStrip({ email }: { readonly email: string }): JSX.Element {
+  return (
+    <aside class="confirm-strip" aria-label="Adresse à confirmer">
+      <p class="shell">
+        Confirmez votre adresse&nbsp;: nous avons écrit à <strong safe>{email}</strong>.{' '}
+        <a href={`${ACCOUNT}#adresse`}>Rien reçu&nbsp;?</a>
+      </p>
+    </aside>
   );
 }
 

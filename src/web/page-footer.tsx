@@ -1,43 +1,77 @@
 import { BASKET, FAVOURITES, HOME, LEGAL, PREFERENCES, SEARCH } from './addresses.ts';
+import { inEachLanguage } from './language.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { openFoodFactsHome } from './open-food-facts.ts';
+import type { PageContext } from './page-context.ts';
 
-const OPEN_FOOD_FACTS = 'https://fr.openfoodfacts.org';
 const ODBL = 'https://opendatacommons.org/licenses/odbl/1-0/';
 
+const WORDS = inEachLanguage({
+  fr: {
+    motto: 'Mangez mieux sans tout changer. Une idée de Colette et Rémy, restaurateurs à Montmartre.',
+    navigation: 'Pied de page',
+    search: 'Chercher un aliment',
+    basket: 'Mon caddie',
+    favourites: 'Mes produits',
+    preferences: 'Mes préférences',
+    contact: 'Contact',
+    legal: 'Mentions légales',
+    data: () => (
+      <>
+        Données&nbsp;: <a href={openFoodFactsHome('fr')}>Open Food Facts</a>, sous licence <a href={ODBL}>ODbL</a>.
+        Photos des produits&nbsp;: CC BY-SA. Les informations de l’emballage font toujours foi.
+      </>
+    ),
+  },
+  en: {
+    motto: 'Eat better without changing everything. An idea of Colette and Rémy, who run a restaurant in Montmartre.',
+    navigation: 'Footer',
+    search: 'Search a food',
+    basket: 'My basket',
+    favourites: 'My products',
+    preferences: 'My preferences',
+    contact: 'Contact',
+    legal: 'Legal notice',
+    data: () => (
+      <>
+        Data: <a href={openFoodFactsHome('en')}>Open Food Facts</a>, under the <a href={ODBL}>ODbL</a>. Product photos:
+        CC BY-SA. What the packet says always prevails.
+      </>
+    ),
+  },
+});
+
 /** Where the data comes from is said on every page, as the ODbL asks. */
-export function PageFooter(): JSX.Element {
+export function PageFooter({ context }: { readonly context: PageContext }): JSX.Element {
+  const words = WORDS[context.language];
+  const links = [
+    [SEARCH, words.search],
+    [BASKET, words.basket],
+    [FAVOURITES, words.favourites],
+    [PREFERENCES, words.preferences],
+    [`${HOME}#contact`, words.contact],
+    [LEGAL, words.legal],
+  ] as const;
   return (
     <footer class="footer">
       <div class="shell footer-row">
         <div class="footer-brand">
           <p class="footer-name">Pur Beurre</p>
-          <p>Mangez mieux sans tout changer. Une idée de Colette et Rémy, restaurateurs à Montmartre.</p>
+          <p safe>{words.motto}</p>
+          <LanguageSwitch context={context} />
         </div>
-        <nav aria-label="Pied de page">
+        <nav aria-label={words.navigation}>
           <ul class="plain">
-            <li>
-              <a href={SEARCH}>Chercher un aliment</a>
-            </li>
-            <li>
-              <a href={BASKET}>Mon caddie</a>
-            </li>
-            <li>
-              <a href={FAVOURITES}>Mes produits</a>
-            </li>
-            <li>
-              <a href={PREFERENCES}>Mes préférences</a>
-            </li>
-            <li>
-              <a href={`${HOME}#contact`}>Contact</a>
-            </li>
-            <li>
-              <a href={LEGAL}>Mentions légales</a>
-            </li>
+            {links.map(([address, text]) => (
+              <li>
+                <a href={address} safe>
+                  {text}
+                </a>
+              </li>
+            ))}
           </ul>
         </nav>
-        <p class="footer-data">
-          Données&nbsp;: <a href={OPEN_FOOD_FACTS}>Open Food Facts</a>, sous licence <a href={ODBL}>ODbL</a>. Photos des
-          produits&nbsp;: CC BY-SA. Les informations de l’emballage font toujours foi.
-        </p>
+        <p class="footer-data">{words.data()}</p>
       </div>
     </footer>
   );

@@ -1,8 +1,28 @@
 import { ACCOUNT, BASKET, FAVOURITES, HOME, SIGN_IN } from './addresses.ts';
 import { assetAddress } from './assets.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { inEachLanguage } from './language.ts';
 import type { PageContext } from './page-context.ts';
 import { SearchForm } from './search-form.tsx';
+
+const WORDS = inEachLanguage({
+  fr: {
+    home: 'accueil',
+    menu: 'Menu principal',
+    basket: 'Mon caddie',
+    favourites: 'Mes produits',
+    account: 'Mon compte',
+    signIn: 'Connexion',
+  },
+  en: {
+    home: 'home',
+    menu: 'Main menu',
+    basket: 'My basket',
+    favourites: 'My products',
+    account: 'My account',
+    signIn: 'Sign in',
+  },
+});
 
 interface PageHeaderProps {
   readonly context: PageContext;
@@ -11,6 +31,7 @@ interface PageHeaderProps {
 
 /** Sign, search field and menu, under the awning of the house. */
 export function PageHeader({ context, withSearch }: PageHeaderProps): JSX.Element {
+  const words = WORDS[context.language];
   return (
     <header class="header">
       <div class="awning" aria-hidden="true" />
@@ -18,16 +39,16 @@ export function PageHeader({ context, withSearch }: PageHeaderProps): JSX.Elemen
         <a class="brand" href={HOME} aria-current={isHere(context, HOME)}>
           <img src={assetAddress('logo.svg')} alt="" width="44" height="44" />
           <span class="brand-name">Pur Beurre</span>
-          <span class="visually-hidden"> – accueil</span>
+          <span class="visually-hidden" safe>{` – ${words.home}`}</span>
         </a>
-        {withSearch ? <SearchForm words={context.searchWords} /> : ''}
-        <nav class="menu" aria-label="Menu principal">
-          <MenuLink context={context} href={BASKET} icon="cart" words="Mon caddie" />
-          <MenuLink context={context} href={FAVOURITES} icon="basket" words="Mes produits" />
+        {withSearch ? <SearchForm language={context.language} words={context.searchWords} /> : ''}
+        <nav class="menu" aria-label={words.menu}>
+          <MenuLink context={context} href={BASKET} icon="cart" words={words.basket} />
+          <MenuLink context={context} href={FAVOURITES} icon="basket" words={words.favourites} />
           {context.visitor ? (
-            <MenuLink context={context} href={ACCOUNT} icon="person" words="Mon compte" />
+            <MenuLink context={context} href={ACCOUNT} icon="person" words={words.account} />
           ) : (
-            <MenuLink context={context} href={SIGN_IN} icon="person" words="Connexion" />
+            <MenuLink context={context} href={SIGN_IN} icon="person" words={words.signIn} />
           )}
         </nav>
       </div>

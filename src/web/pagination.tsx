@@ -1,20 +1,28 @@
 import { formatCount } from './format.ts';
 import { Icon } from './icon.tsx';
+import { inEachLanguage, type Language } from './language.ts';
+
+const WORDS = inEachLanguage({
+  fr: { pages: 'Pages de résultats', page: 'Page', previous: 'Précédente', next: 'Suivante' },
+  en: { pages: 'Pages of results', page: 'Page', previous: 'Previous', next: 'Next' },
+});
 
 interface PaginationProps {
+  readonly language: Language;
   readonly page: number;
   readonly pageCount: number;
   readonly address: (page: number) => string;
 }
 
 /** First, last, and the neighbours of this page; a hole where pages are left out. */
-export function Pagination({ page, pageCount, address }: PaginationProps): JSX.Element {
+export function Pagination({ language, page, pageCount, address }: PaginationProps): JSX.Element {
   if (pageCount < 2) return '';
+  const words = WORDS[language];
   return (
-    <nav class="pagination" aria-label="Pages de résultats">
+    <nav class="pagination" aria-label={words.pages}>
       {page > 1 ? (
         <a class="page-step" href={address(page - 1)} rel="prev">
-          <Icon name="back" /> Précédente
+          <Icon name="back" /> <span safe>{words.previous}</span>
         </a>
       ) : (
         ''
@@ -25,14 +33,14 @@ export function Pagination({ page, pageCount, address }: PaginationProps): JSX.E
             {shown === null ? (
               <span aria-hidden="true">…</span>
             ) : (
-              <PageLink shown={shown} page={page} address={address} />
+              <PageLink language={language} shown={shown} page={page} address={address} />
             )}
           </li>
         ))}
       </ul>
       {page < pageCount ? (
         <a class="page-step" href={address(page + 1)} rel="next">
-          Suivante <Icon name="forward" />
+          <span safe>{words.next}</span> <Icon name="forward" />
         </a>
       ) : (
         ''
@@ -42,18 +50,20 @@ export function Pagination({ page, pageCount, address }: PaginationProps): JSX.E
 }
 
 function PageLink({
+  language,
   shown,
   page,
   address,
 }: {
+  language: Language;
   shown: number;
   page: number;
   address: (page: number) => string;
 }): JSX.Element {
   return (
     <a href={address(shown)} aria-current={shown === page ? 'page' : undefined}>
-      <span class="visually-hidden">Page </span>
-      <span safe>{formatCount(shown)}</span>
+      <span class="visually-hidden" safe>{`${WORDS[language].page} `}</span>
+      <span safe>{formatCount(shown, language)}</span>
     </a>
   );
 }

@@ -39,10 +39,10 @@ export function readText(raw: unknown): string {
 export function readSearchQuery(raw: RawParameters): SearchQuery {
   const words = readField(raw.q);
   if (words.length > LONGEST_SEARCH) {
-    throw new VisitorMistake(
-      400,
-      `Votre recherche est trop longue : ${LONGEST_SEARCH} caractères au plus, quelques mots suffisent.`,
-    );
+    throw new VisitorMistake(400, {
+      fr: `Votre recherche est trop longue\u00a0: ${LONGEST_SEARCH} caractères au plus, quelques mots suffisent.`,
+      en: `Your search is too long: ${LONGEST_SEARCH} characters at most, a few words will do.`,
+    });
   }
   return { words, ...readFilters(raw), page: readPage(raw.page) };
 }
@@ -67,7 +67,10 @@ export function readPage(raw: unknown): number {
 }
 
 export function noSuchPage(): VisitorMistake {
-  return new VisitorMistake(404, 'Cette page de la liste n’existe pas.');
+  return new VisitorMistake(404, {
+    fr: 'Cette page de la liste n’existe pas.',
+    en: 'There is no such page of this list.',
+  });
 }
 
 /** The list that a product was opened from; `null` when the address does not say, or says nonsense. */
@@ -102,7 +105,12 @@ export function readWantedSwap(raw: RawParameters): WantedSwap | null {
 /** The bar code in a product's address. Throws a `VisitorMistake` when it is none. */
 export function requireBarcode(raw: RawParameters): Barcode {
   const code = parseBarcode(readField(raw.code));
-  if (code === undefined) throw new VisitorMistake(404, 'Cette adresse ne contient pas de code-barres.');
+  if (code === undefined) {
+    throw new VisitorMistake(404, {
+      fr: 'Cette adresse ne contient pas de code-barres.',
+      en: 'This address holds no bar code.',
+    });
+  }
   return code;
 }
 

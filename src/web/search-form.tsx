@@ -1,8 +1,23 @@
 import { SEARCH } from './addresses.ts';
 import { attributeText } from './attribute-text.ts';
 import { Icon } from './icon.tsx';
+import { inEachLanguage, type Language } from './language.ts';
+
+const WORDS = inEachLanguage({
+  fr: {
+    label: 'Quel aliment cherchez-vous\u00a0?',
+    placeholder: 'Un produit, une marque, un code-barres',
+    search: 'Chercher',
+  },
+  en: {
+    label: 'Which food are you looking for?',
+    placeholder: 'A product, a brand, a bar code',
+    search: 'Search',
+  },
+});
 
 interface SearchFormProps {
+  readonly language: Language;
   readonly words: string;
   readonly size?: 'normal' | 'big';
   /** Two fields on one page need two ids. */
@@ -13,10 +28,11 @@ interface SearchFormProps {
 
 /** A plain GET form: the page of results has an address that can be shared. */
 export function SearchForm({
+  language,
   words,
   size = 'normal',
   id = 'q',
-  label = 'Quel aliment cherchez-vous\u00a0?',
+  label = WORDS[language].label,
 }: SearchFormProps): JSX.Element {
   return (
     <search class={`search search-${size}`} aria-label={label}>
@@ -30,7 +46,7 @@ export function SearchForm({
             name="q"
             type="search"
             value={attributeText(words)}
-            placeholder="Un produit, une marque, un code-barres"
+            placeholder={WORDS[language].placeholder}
             maxlength={200}
             enterkeyhint="search"
             autocomplete="off"
@@ -39,7 +55,9 @@ export function SearchForm({
           />
           <button class="button button-main" type="submit">
             <Icon name="search" />
-            <span class="search-word">Chercher</span>
+            <span class="search-word" safe>
+              {WORDS[language].search}
+            </span>
           </button>
         </span>
       </form>

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Notice, PageContext } from './page-context.ts';
 import './signed-in.ts';
+import './visitor-language.ts';
 
 interface ContextOptions {
   readonly searchWords?: string;
@@ -11,14 +12,21 @@ interface ContextOptions {
 
 /** What the page knows of its visitor. A proof for forms is made only where a form can be. */
 export function contextOf(request: FastifyRequest, reply: FastifyReply, options: ContextOptions = {}): PageContext {
-  const { account } = request;
+  const { account, language, offeredLanguage } = request;
   const csrfToken = account !== null || options.hasForm ? reply.generateCsrf() : null;
   // A proof is for one visitor, even where the cookie that it goes with was given before.
   if (csrfToken !== null) reply.header('cache-control', 'no-store');
   return {
-    visitor: account && { email: account.email, displayName: account.displayName },
+    language,
+    offeredLanguage,
+    visitor: account && {
+      email: account.email,
+      displayName: account.displayName,
+      emailConfirmed: account.emailConfirmed,
+    },
     searchWords: options.searchWords ?? '',
     path: request.url,
+    canBeAskedAgain: request.method === 'GET',
     csrfToken,
     notice: options.notice ?? null,
   };
@@ -30,5 +38,9 @@ export async function sendPage(reply: FastifyReply, page: JSX.Element, status = 
   const personal = reply.request.account !== null || reply.hasHeader('set-cookie');
   if (personal) reply.header('cache-control', 'no-store');
   else if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
-  return reply.code(status).type('text/html; charset=utf-8').send(html);
+  return reply
+    .code(status)
+    .header('content-language', reply.request.language)
+    .type('text/html; charset=utf-8')
+    .send(html);
 }

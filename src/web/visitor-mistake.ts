@@ -1,3 +1,5 @@
+import type { InEachLanguage } from './language.ts';
+
 type MistakeStatus = 400 | 403 | 404 | 422;
 
 /**
@@ -7,10 +9,10 @@ type MistakeStatus = 400 | 403 | 404 | 422;
 export class VisitorMistake extends Error {
   override readonly name = 'VisitorMistake';
   readonly status: MistakeStatus;
-  readonly explanation: string;
+  readonly explanation: InEachLanguage<string>;
 
-  constructor(status: MistakeStatus, explanation: string) {
-    super(explanation);
+  constructor(status: MistakeStatus, explanation: InEachLanguage<string>) {
+    super(explanation.en);
     this.status = status;
     this.explanation = explanation;
   }

@@ -11,10 +11,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   off: ['food'],
   database: [],
   web: ['food'],
+  mail: ['database', 'web'],
+  limits: ['database', 'web'],
+  monitoring: ['database'],
   catalogue: ['food', 'database', 'web'],
   preferences: ['food', 'database', 'web', 'catalogue'],
   substitutes: ['food', 'database', 'web', 'catalogue', 'preferences'],
-  accounts: ['food', 'database', 'web', 'catalogue'],
+  accounts: ['food', 'database', 'web', 'mail', 'catalogue'],
   favourites: ['food', 'database', 'web', 'catalogue'],
   basket: ['food', 'database', 'web', 'catalogue', 'substitutes'],
   sync: ['food', 'off', 'database', 'catalogue'],
@@ -23,6 +26,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'off',
     'database',
     'web',
+    'mail',
+    'limits',
+    'monitoring',
     'catalogue',
     'preferences',
     'substitutes',
@@ -32,7 +38,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'sync',
   ],
   config: [],
-  cli: ['config', 'off', 'database', 'sync', 'site'],
+  deployment: [],
+  cli: ['config', 'deployment', 'off', 'database', 'mail', 'accounts', 'sync', 'site'],
   main: ['cli'],
 };
 
@@ -44,6 +51,8 @@ const WRITERS: Readonly<Record<string, string>> = {
   tag_name: 'sync',
   product: 'sync',
   product_category: 'sync',
+  shelf_food: 'sync',
+  shelf_index: 'sync',
   catalogue_word: 'sync',
   shop: 'sync',
   import_run: 'sync',
@@ -51,8 +60,11 @@ const WRITERS: Readonly<Record<string, string>> = {
   off_token: 'sync',
   live_ask: 'sync',
   sync_run: 'sync',
+  rate_limit: 'limits',
   account: 'accounts',
   session: 'accounts',
+  account_link: 'accounts',
+  mail: 'mail',
   account_preference: 'preferences',
   cookie_key: 'preferences',
   kept_swap: 'favourites',
@@ -133,7 +145,9 @@ describe('the house', () => {
   it('lists every table of the migrations with its writer', () => {
     const folder = join(import.meta.dirname, '../../migrations');
     const scripts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-    const tables = scripts.flatMap((script) => [...script.matchAll(/^create table (\w+)/gm)].map((match) => match[1]));
+    const tables = scripts.flatMap((script) =>
+      [...script.matchAll(/^create (?:unlogged )?table (\w+)/gm)].map((match) => match[1]),
+    );
     expect([...tables, 'schema_migration'].sort()).toEqual(Object.keys(WRITERS).sort());
   });
 

@@ -129,12 +129,12 @@ describe.each(DATABASE_KINDS)('swaps in the starter catalogue on the %s database
     const plain = await findSubstitutes(shelves, sheet, ANYONE);
     if (plain.outcome !== 'swaps') throw new Error(plain.outcome);
     expect(plain.original).toBe(sheet);
-    expect(plain.swaps.length).toBeGreaterThanOrEqual(3);
+    expect(plain.swaps.length).toBeGreaterThanOrEqual(2);
     expect(plain.swaps.length).toBeLessThanOrEqual(10);
     for (const { card, reasons, sharedCategoryName, kept } of plain.swaps) {
       expect(card.grade).toBe(reasons.gradeAfter);
       expect(sharedCategoryName === null).toBe(reasons.sharedCategory === null);
-      expect(sharedCategoryName ?? '').not.toMatch(/^(?:en|fr):/);
+      expect(sharedCategoryName?.fr ?? '').not.toMatch(/^(?:en|fr):/);
       expect(kept).toBe(false);
     }
     const second = plain.swaps[1]?.card.code ?? '';

@@ -9,6 +9,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * The page must run scripts: in a `newPage` with `javaScript: false` axe's own promises never end.
  */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // A heading is there before the stylesheet is: until then axe would judge the browser's own colours.
+  await page.waitForLoadState('load');
   // By the debugger's channel and not by a <script>: the page's content security policy stays as strict as it is.
   await page.evaluate(axe.source);
   const options = { runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] };
