@@ -1,4 +1,3 @@
-import { remembered } from '../food/remembered.ts';
 import { listWords } from '../food/words.ts';
 
 /**
@@ -16,12 +15,10 @@ export function searchVector(name: string, brand: string | null, categoryWords: 
     }
   };
   add(listWords(name), 'A');
-  if (brand !== null) add(wordsOfBrand(brand), 'B');
+  if (brand !== null) add(listWords(brand), 'B');
   add(categoryWords, 'C');
   return entries.join(' ');
 }
-
-const wordsOfBrand = remembered(listWords);
 
 /** The words of all these names, each once. */
 export function listWordsOf(names: readonly string[]): string[] {

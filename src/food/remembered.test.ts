@@ -3,7 +3,7 @@ import { remembered } from './remembered.ts';
 
 it('works out each text once, and the same again after it was let go', () => {
   const derive = vi.fn((text: string) => [text.toUpperCase()]);
-  const upper = remembered(derive);
+  const upper = remembered(20_000, derive);
   expect(upper('thé')).toEqual(['THÉ']);
   expect(upper('thé')).toBe(upper('thé'));
   expect(derive).toHaveBeenCalledTimes(1);

@@ -20,18 +20,21 @@ const MOST_WORDS = 30;
 const LONGEST_TEXT = 2_000;
 const LONGEST_WORD = 40;
 
-/** The words of a text in their order, repeated ones once: "Pâtes à tartiner" gives "pate", "tartiner". */
-export function listWords(text: string): string[] {
+/**
+ * The words of a text in their order, repeated ones once: "Pâtes à tartiner" gives "pate", "tartiner".
+ * Whoever reads a product asks for those of its name several times, and for those of its brand with the next one.
+ */
+export const listWords: (text: string) => readonly string[] = remembered(2_000, (text) => {
   const words = new Set<string>();
   for (const run of text.slice(0, LONGEST_TEXT).split(' ')) {
     for (const word of wordsOfRun(run)) words.add(word);
     if (words.size >= MOST_WORDS) break;
   }
   return [...words].slice(0, MOST_WORDS);
-}
+});
 
 /** Of what stands between two spaces: names of food are made of a few thousand such runs. */
-const wordsOfRun = remembered((run) => {
+const wordsOfRun = remembered(20_000, (run) => {
   const words: string[] = [];
   for (const part of splitParts(run)) {
     for (const word of part) {
