@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   substitutes: ['food', 'database', 'web', 'catalogue', 'preferences'],
   accounts: ['food', 'database', 'web', 'mail', 'catalogue'],
   favourites: ['food', 'database', 'web', 'catalogue'],
-  basket: ['food', 'database', 'web', 'catalogue', 'substitutes'],
+  basket: ['food', 'database', 'web', 'catalogue', 'preferences', 'substitutes'],
   sync: ['food', 'off', 'database', 'catalogue'],
   site: [
     'food',
@@ -51,6 +51,8 @@ const WRITERS: Readonly<Record<string, string>> = {
   tag_name: 'sync',
   product: 'sync',
   product_category: 'sync',
+  shelf_food: 'sync',
+  shelf_index: 'sync',
   catalogue_word: 'sync',
   shop: 'sync',
   import_run: 'sync',
