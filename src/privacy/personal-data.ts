@@ -182,6 +182,8 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'product',
   'product_category',
   'schema_migration',
+  'shelf_food',
+  'shelf_index',
   'shop',
   'sync_run',
   'tag_name',

@@ -8,6 +8,7 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, {
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   type FastifyServerOptions,
   type RouteOptions,
@@ -22,6 +23,7 @@ import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { redactAddress } from '../web/redact-address.ts';
 import { sendPage } from '../web/send-page.ts';
+import '../web/trial.ts';
 import { findOfferedLanguage } from '../web/visitor-language.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
 import { drainOnClose } from './drain.ts';
@@ -75,6 +77,8 @@ export async function buildServer(database: Database, settings: ServerSettings):
   server.addHook('onClose', () => site.stop());
   const routes = listRoutes(site);
 
+  server.decorate('isTrial', settings.trial);
+  if (settings.trial) server.addHook('onRequest', keepEnginesOut);
   server.decorateRequest('account', null);
   server.decorateRequest('passing', false);
   server.decorateRequest('countLookUp', async () => 0);
@@ -110,6 +114,11 @@ function withoutSecrets(logger: ServerSettings['logger']): ServerSettings['logge
   if (typeof logger === 'boolean') return logger;
   const req = ({ method, url, host, ip }: FastifyRequest) => ({ method, url: redactAddress(url), host, ip });
   return { ...logger, serializers: { req } };
+}
+
+/** Also from what is no page: `robots.txt` alone would leave addresses in the results that others link to. */
+async function keepEnginesOut(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('x-robots-tag', 'noindex, nofollow');
 }
 
 function addRoutes(
