@@ -23,7 +23,7 @@ import { guard, refuseOtherSites } from './guard.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
 import { listRoutes, type Route, type SiteParts } from './routes.ts';
-import { HEADERS_WITHOUT_HOOKS, securityHeaders } from './security-headers.ts';
+import { HEADERS_WITHOUT_HOOKS, OTHER_HEADERS, securityHeaders } from './security-headers.ts';
 import { trustedProxy } from './trusted-proxy.ts';
 
 export interface ServerSettings extends SiteSettings {
@@ -51,8 +51,10 @@ export async function buildServer(database: Database, settings: ServerSettings):
     trustProxy: trustedProxy(settings.trustedProxies),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: LARGEST_BODY,
-    connectionTimeout: 30_000,
+    // Whoever sends a byte now and then, to keep connections for themselves, is cut off all the same.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     requestTimeout: 20_000,
+    connectionTimeout: 30_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // What fails before a route is found meets none of the hooks that add headers.
@@ -70,6 +72,7 @@ export async function buildServer(database: Database, settings: ServerSettings):
   server.decorateRequest('countLookUp', async () => 0);
   for (const [name, value] of Object.entries(NOTHING_CHOSEN)) server.decorateRequest(name, value);
   await server.register(fastifyHelmet, securityHeaders(settings));
+  server.addHook('onRequest', async (_request, reply) => void reply.headers(OTHER_HEADERS));
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   const cookieKey = await requireCookieKey(database);
   await server.register(fastifyCookie, { secret: cookieKey });
