@@ -11,6 +11,7 @@ import type { Database } from '../database/database.ts';
 import { type Answer, limited } from '../limits/limited.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
 import { requireCookieKey } from '../preferences/cookie-key-store.ts';
+import { Submissions } from '../submissions/submissions.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
@@ -94,7 +95,12 @@ export async function buildServer(database: Database, settings: ServerSettings):
   const counts = settings.rateLimits
     ? new RateLimits({ database, key: `${cookieKey} rate limits`, now: settings.now })
     : null;
-  addRoutes(server, site, routes, readVisitor, counts);
+  const submissions = new Submissions({
+    database,
+    key: `${cookieKey} submissions`,
+    browserOf: (request) => request.cookies[csrfCookie(settings)] ?? '',
+  });
+  addRoutes(server, site, routes, readVisitor, { counts, submissions });
   return server;
 }
 
@@ -103,7 +109,7 @@ function addRoutes(
   site: SiteParts,
   routes: readonly Route[],
   readVisitor: (request: FastifyRequest) => Promise<void>,
-  counts: RateLimits | null,
+  { counts, submissions }: { readonly counts: RateLimits | null; readonly submissions: Submissions },
 ): void {
   const memory = new PageMemory({ version: site.version, mostBytes: MEMORY_BYTES });
   server.addHook('onRequest', async (request) => {
@@ -113,8 +119,9 @@ function addRoutes(
   });
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
-    const answer = counts === null ? guard(route) : limited(counts, route, guard(route));
     const needsProof = route.method === 'POST' && !route.writesNothing;
+    const within = counts === null ? guard(route) : limited(counts, route, guard(route));
+    const answer = needsProof ? submissions.once(within) : within;
     server.route({
       method: route.method,
       url: route.path,
@@ -124,6 +131,7 @@ function addRoutes(
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {
         memory.keep(request, reply, payload);
+        await submissions.keep(request, reply);
         return payload;
       },
     });
@@ -143,9 +151,14 @@ function remember(memory: PageMemory, answer: Answer, isPersonal: (request: Fast
   };
 }
 
-function csrfOptions({ secure }: ServerSettings) {
+function csrfCookie({ secure }: ServerSettings): string {
+  return secure ? '__Host-csrf' : 'csrf';
+}
+
+function csrfOptions(settings: ServerSettings) {
+  const { secure } = settings;
   return {
-    cookieKey: secure ? '__Host-csrf' : 'csrf',
+    cookieKey: csrfCookie(settings),
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure },
     getToken: (request: FastifyRequest) => readField(asParameters(request.body)._csrf),
   } as const;

@@ -1,6 +1,7 @@
 // The site attacked by tools that others wrote, on this machine only: `npm run attack`. Needs the programs `sqlmap` and
 // `wapiti` (Debian: apt-get install sqlmap wapiti). Seconds for each attack: `-- --seconds 60`; one of the two databases:
-// `-- --only embedded` or `-- --only server`. Ends with 1 when a tool found something or the site failed at a request.
+// `-- --only embedded` or `-- --only server`; one of the two visitors: `-- --as stranger` or `-- --as account`. Ends with
+// 1 when a tool found something or the site failed at a request.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,9 @@ import { startTarget, TARGET_KINDS } from './target.ts';
 import { listTargets } from './targets.ts';
 import { attackWithWapiti } from './wapiti.ts';
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '120' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '120' }, only: { type: 'string' }, as: { type: 'string' } },
+});
 const seconds = Number(values.seconds);
 const folder = '.data/attack';
 mkdirSync(folder, { recursive: true });
@@ -19,6 +22,7 @@ for (const kind of TARGET_KINDS.filter((name) => values.only === undefined || na
   const target = await startTarget(kind);
   try {
     for (const visitor of await target.listVisitors()) {
+      if (values.as !== undefined && values.as !== visitor.name) continue;
       const name = `${kind}-${visitor.name}`;
       const targets = await listTargets(target.origin, visitor);
       const attack = { origin: target.origin, visitor, targets, seconds, folder: join(folder, name) };

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Attack, type AttackReport, runTool } from './run-tool.ts';
 
-/** Level 2 tries cookies, too; risk 2 adds statements that take their time. */
-const OPTIONS = ['--batch', '--level=2', '--risk=2', '--threads=4', '--timeout=10', '--retries=1', '--flush-session'];
+/** Risk 2 adds statements that take their time. */
+const OPTIONS = ['--batch', '--risk=2', '--timeout=10', '--retries=1', '--flush-session'];
 
 /** Injection of SQL, at every parameter of every address and every field of every form. */
 export async function attackWithSqlmap({ origin, visitor, targets, seconds, folder }: Attack): Promise<AttackReport> {
@@ -11,12 +11,16 @@ export async function attackWithSqlmap({ origin, visitor, targets, seconds, fold
   const list = join(folder, 'addresses.txt');
   writeFileSync(list, `${targets.addresses.join('\n')}\n`);
   const common = [...OPTIONS, '--dbms=PostgreSQL', '--output-dir', join(folder, 'sqlmap')];
-  if (visitor.cookies !== '') common.push('--cookie', visitor.cookies);
-  const runs = [['-m', list]];
+  const signedIn = visitor.cookies === '' ? [] : ['--cookie', visitor.cookies];
+  const runs = [['-m', list, '--threads=4', ...signedIn]];
+  // Cookies are tried from level 2 on.
+  const cookies = ['langue=en', 'preferences=x.y', ...(visitor.cookies || 'session=x; csrf=x').split('; ')];
+  const names = cookies.map((pair) => pair.split('=')[0]).join(',');
+  runs.push(['-u', `${origin}/compte`, '--level=2', '-p', names, '--cookie', cookies.join('; ')]);
   for (const { page, form } of targets.forms) {
     const data = new URLSearchParams(form.fields).toString();
     const proof = form.fields._csrf === undefined ? [] : ['--csrf-token=_csrf', `--csrf-url=${origin}${page}`];
-    runs.push(['-u', origin + form.action, '--data', data, ...proof]);
+    runs.push(['-u', origin + form.action, '--data', data, ...signedIn, ...proof]);
   }
   const until = Date.now() + seconds * 1_000;
   let printed = '';
