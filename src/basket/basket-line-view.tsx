@@ -56,7 +56,7 @@ function NoLineSwap({ found: { outcome, kept, sheet } }: { found: FoundLine }): 
           <Icon name="check" /> Gardez-le, vous tenez le bon&nbsp;: rien de mieux noté dans son rayon.
         </>
       ) : grade.kind === 'ungraded' ? (
-        <span safe>{`Sans note, pas d’échange honnête. ${UNGRADED_WORDS[grade.reason]}`}</span>
+        <span safe>{`Sans note, pas d’échange honnête. ${UNGRADED_WORDS.fr[grade.reason]}`}</span>
       ) : outcome === 'all-left-out' ? (
         'Rien de meilleur dont nous soyons sûrs qu’il respecte vos préférences.'
       ) : (

@@ -14,7 +14,7 @@ export function LineReasons({ best }: { readonly best: BestSwap }): JSX.Element 
   return (
     <ul class="reasons line-reasons">
       {shown.map(({ change, better }) => {
-        const { headline, figures, direction } = reasonSentence(change);
+        const { headline, figures, direction } = reasonSentence(change, 'fr');
         return (
           <li class={better ? 'better' : 'worse'}>
             <Icon name={direction} />

@@ -2,15 +2,32 @@ import type { Barcode } from '../food/barcode.ts';
 import { type CameFrom, FAVOURITES, searchAddressAt, substitutesAddress } from '../web/addresses.ts';
 import { quote } from '../web/format.ts';
 import { Icon } from '../web/icon.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
+
+const WORDS = inEachLanguage({
+  fr: {
+    results: 'Retour aux résultats',
+    resultsFor: (words: string) => `Retour aux résultats pour ${quote(words, 'fr')}`,
+    swaps: 'Retour aux échanges proposés',
+    favourites: 'Retour à mes produits',
+  },
+  en: {
+    results: 'Back to the results',
+    resultsFor: (words) => `Back to the results for ${quote(words, 'en')}`,
+    swaps: 'Back to the swaps proposed',
+    favourites: 'Back to my products',
+  },
+});
 
 interface BackLinkProps {
+  readonly language: Language;
   readonly from: CameFrom | null;
   readonly code: Barcode;
 }
 
 /** The way back to the very place in the list that the product was opened from. */
-export function BackLink({ from, code }: BackLinkProps): JSX.Element {
-  const way = wayBack(from, code);
+export function BackLink({ language, from, code }: BackLinkProps): JSX.Element {
+  const way = wayBack(from, code, language);
   if (!way) return '';
   return (
     <p class="back">
@@ -21,18 +38,18 @@ export function BackLink({ from, code }: BackLinkProps): JSX.Element {
   );
 }
 
-function wayBack(from: CameFrom | null, code: Barcode): { address: string; words: string } | null {
+function wayBack(from: CameFrom | null, code: Barcode, language: Language): { address: string; words: string } | null {
+  const words = WORDS[language];
   switch (from?.list) {
     case 'search': {
-      const words = from.query.words
-        ? `Retour aux résultats pour ${quote(from.query.words, 'fr')}`
-        : 'Retour aux résultats';
-      return { address: searchAddressAt(from.query, code), words };
+      const { query } = from;
+      const told = query.words ? words.resultsFor(query.words) : words.results;
+      return { address: searchAddressAt(query, code), words: told };
     }
     case 'substitutes':
-      return { address: substitutesAddress(from.of), words: 'Retour aux échanges proposés' };
+      return { address: substitutesAddress(from.of), words: words.swaps };
     case 'favourites':
-      return { address: FAVOURITES, words: 'Retour à mes produits' };
+      return { address: FAVOURITES, words: words.favourites };
     default:
       return null;
   }

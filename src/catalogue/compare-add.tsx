@@ -1,26 +1,55 @@
 import type { Barcode } from '../food/barcode.ts';
 import { COMPARE, compareAddress } from '../web/addresses.ts';
 import { attributeText } from '../web/attribute-text.ts';
-import { formatCount, quote } from '../web/format.ts';
+import { formatQuantity, quote } from '../web/format.ts';
 import { Icon } from '../web/icon.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import { NutriScoreBadge } from '../web/nutri-score-badge.tsx';
 import { ProductPicture } from '../web/product-picture.tsx';
 import type { ProductCard } from './product-card.ts';
 import { cardDetails } from './product-card-view.tsx';
 
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Ajouter un produit',
+    field: 'Nom ou code-barres',
+    add: 'Ajouter',
+    hint: 'Vous pouvez aussi ouvrir la fiche d’un produit et y choisir «\u00a0Comparer\u00a0».',
+    none: (words: string) =>
+      `Aucun produit pour ${quote(words, 'fr')}. Essayez un autre nom, ou les chiffres du code-barres.`,
+    which: (count: number, words: string) =>
+      `Lequel ajouter\u00a0? ${formatQuantity(count, 'proposition', 'propositions', 'fr')} pour ${quote(words, 'fr')}.`,
+  },
+  en: {
+    title: 'Add a product',
+    field: 'Name or bar code',
+    add: 'Add',
+    hint: 'You can also open the sheet of a product and choose “Compare” there.',
+    none: (words) => `No product for ${quote(words, 'en')}. Try another name, or the digits of the bar code.`,
+    which: (count, words) =>
+      `Which one to add? ${formatQuantity(count, 'proposal', 'proposals', 'en')} for ${quote(words, 'en')}.`,
+  },
+});
+
 interface CompareAddProps {
+  readonly language: Language;
   readonly codes: readonly Barcode[];
   readonly found: { readonly words: string; readonly cards: readonly ProductCard[] } | null;
 }
 
 /** A plain GET form: a bar code is added at once, a name offers products to choose from. */
-export function CompareAdd({ codes, found }: CompareAddProps): JSX.Element {
+export function CompareAdd({ language, codes, found }: CompareAddProps): JSX.Element {
+  const words = WORDS[language];
   return (
     <section class="compare-add" aria-labelledby="ajouter-titre">
-      <h2 id="ajouter-titre">Ajouter un produit</h2>
+      <h2 id="ajouter-titre" safe>
+        {words.title}
+      </h2>
       <form class="search search-normal" action={COMPARE} method="get">
         {codes.length > 0 ? <input type="hidden" name="codes" value={codes.join(',')} /> : ''}
-        <label for="ajouter">Nom ou code-barres</label>
+        <label for="ajouter" safe>
+          {words.field}
+        </label>
         <span class="search-box">
           <input
             id="ajouter"
@@ -32,13 +61,15 @@ export function CompareAdd({ codes, found }: CompareAddProps): JSX.Element {
             required
           />
           <button class="button button-main" type="submit">
-            <Icon name="plus" /> Ajouter
+            <Icon name="plus" /> <span safe>{words.add}</span>
           </button>
         </span>
       </form>
-      {found ? <FoundProducts codes={codes} words={found.words} cards={found.cards} /> : ''}
+      {found ? <FoundProducts language={language} codes={codes} words={found.words} cards={found.cards} /> : ''}
       {codes.length < 2 && !found ? (
-        <p class="fine">Vous pouvez aussi ouvrir la fiche d’un produit et y choisir «&nbsp;Comparer&nbsp;».</p>
+        <p class="fine" safe>
+          {words.hint}
+        </p>
       ) : (
         ''
       )}
@@ -47,26 +78,27 @@ export function CompareAdd({ codes, found }: CompareAddProps): JSX.Element {
 }
 
 function FoundProducts({
+  language,
   codes,
   words,
   cards,
 }: {
+  language: Language;
   codes: readonly Barcode[];
   words: string;
   cards: readonly ProductCard[];
 }): JSX.Element {
   if (cards.length === 0) {
     return (
-      <p class="hint" role="status">
-        Aucun produit pour <span safe>{quote(words, 'fr')}</span>. Essayez un autre nom, ou les chiffres du code-barres.
+      <p class="hint" role="status" safe>
+        {WORDS[language].none(words)}
       </p>
     );
   }
   return (
     <>
-      <p role="status">
-        Lequel ajouter&nbsp;? <span safe>{formatCount(cards.length, 'fr')}</span> propositions pour{' '}
-        <span safe>{quote(words, 'fr')}</span>.
+      <p role="status" safe>
+        {WORDS[language].which(cards.length, words)}
       </p>
       <ul class="choices">
         {cards.map((card) => (
@@ -81,7 +113,7 @@ function FoundProducts({
                   {cardDetails(card)}
                 </span>
               </span>
-              <NutriScoreBadge language="fr" grade={card.grade} />
+              <NutriScoreBadge language={language} grade={card.grade} />
             </a>
           </li>
         ))}

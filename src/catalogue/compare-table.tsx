@@ -1,27 +1,60 @@
 import type { Barcode } from '../food/barcode.ts';
 import { compareAddress, productAddress, substitutesAddress } from '../web/addresses.ts';
 import { Icon } from '../web/icon.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import { NutriScoreBadge } from '../web/nutri-score-badge.tsx';
 import { formatNutrient, NUTRIENT_ROWS, type NutrientRow } from '../web/nutrient-words.ts';
 import { ProductPicture } from '../web/product-picture.tsx';
 import { cardDetails } from './product-card-view.tsx';
 import type { ProductSheet } from './product-sheet.ts';
 
+const WORDS = inEachLanguage({
+  fr: {
+    caption: 'Valeurs pour 100\u00a0g ou 100\u00a0ml',
+    nova: 'Groupe NOVA',
+    allergens: 'Allergènes',
+    unknownAllergens: 'Non renseignés',
+    noAllergens: 'Aucun déclaré',
+    unknown: 'inconnu',
+    withdrawn: 'N’est sans doute plus vendu',
+    swaps: 'Voir les échanges',
+    remove: 'Retirer',
+    best: 'Le meilleur\u00a0:',
+  },
+  en: {
+    caption: 'Figures per 100\u00a0g or 100\u00a0ml',
+    nova: 'NOVA group',
+    allergens: 'Allergens',
+    unknownAllergens: 'Not recorded',
+    noAllergens: 'None declared',
+    unknown: 'unknown',
+    withdrawn: 'Probably no longer sold',
+    swaps: 'See the swaps',
+    remove: 'Remove',
+    best: 'The best:',
+  },
+});
+
 interface CompareTableProps {
+  readonly language: Language;
   readonly sheets: readonly ProductSheet[];
 }
 
 /** Products in columns; the best figure of a row bears a mark and words, not only a colour. */
-export function CompareTable({ sheets }: CompareTableProps): JSX.Element {
+export function CompareTable({ language, sheets }: CompareTableProps): JSX.Element {
+  const words = WORDS[language];
   return (
     <section class="table-scroll" aria-labelledby="comparaison" tabindex="0">
       <table class={`table compare compare-${sheets.length}`}>
-        <caption id="comparaison">Valeurs pour 100&nbsp;g ou 100&nbsp;ml</caption>
+        <caption id="comparaison" safe>
+          {words.caption}
+        </caption>
         <thead>
           <tr>
             <td></td>
             {sheets.map((sheet) => (
               <ProductHeading
+                language={language}
                 sheet={sheet}
                 others={sheets.filter((other) => other !== sheet).map(({ product }) => product.code)}
               />
@@ -33,23 +66,32 @@ export function CompareTable({ sheets }: CompareTableProps): JSX.Element {
             <th scope="row">Nutri-Score</th>
             {sheets.map(({ product }) => (
               <td>
-                <NutriScoreBadge language="fr" grade={product.grade.kind === 'graded' ? product.grade.grade : null} />
+                <NutriScoreBadge
+                  language={language}
+                  grade={product.grade.kind === 'graded' ? product.grade.grade : null}
+                />
               </td>
             ))}
           </tr>
           {NUTRIENT_ROWS.filter((row) => isKnown(row, sheets)).map((row) => (
-            <FigureRow row={row} sheets={sheets} />
+            <FigureRow language={language} row={row} sheets={sheets} />
           ))}
           <tr>
-            <th scope="row">Groupe NOVA</th>
+            <th scope="row" safe>
+              {words.nova}
+            </th>
             {sheets.map(({ product }) => (
-              <td>{product.novaGroup ? product.novaGroup : <span class="unknown">inconnu</span>}</td>
+              <td class={product.novaGroup ? undefined : 'unknown'} safe>
+                {product.novaGroup ? String(product.novaGroup) : words.unknown}
+              </td>
             ))}
           </tr>
           <tr>
-            <th scope="row">Allergènes</th>
+            <th scope="row" safe>
+              {words.allergens}
+            </th>
             {sheets.map(({ allergenNames }) => (
-              <td safe>{allergenWords(allergenNames)}</td>
+              <td safe>{allergenWords(allergenNames, language)}</td>
             ))}
           </tr>
         </tbody>
@@ -58,7 +100,14 @@ export function CompareTable({ sheets }: CompareTableProps): JSX.Element {
   );
 }
 
-function ProductHeading({ sheet, others }: { sheet: ProductSheet; others: readonly Barcode[] }): JSX.Element {
+interface ProductHeadingProps {
+  readonly language: Language;
+  readonly sheet: ProductSheet;
+  readonly others: readonly Barcode[];
+}
+
+function ProductHeading({ language, sheet, others }: ProductHeadingProps): JSX.Element {
+  const words = WORDS[language];
   const { product } = sheet;
   return (
     <th scope="col" class="compare-product">
@@ -69,25 +118,39 @@ function ProductHeading({ sheet, others }: { sheet: ProductSheet; others: readon
       <span class="card-details" safe>
         {cardDetails(product)}
       </span>
-      {sheet.withdrawnAt === null ? '' : <span class="compare-withdrawn">N’est sans doute plus vendu</span>}
-      {product.grade.kind === 'graded' ? <a href={substitutesAddress(product.code)}>Voir les échanges</a> : ''}
+      {sheet.withdrawnAt === null ? (
+        ''
+      ) : (
+        <span class="compare-withdrawn" safe>
+          {words.withdrawn}
+        </span>
+      )}
+      {product.grade.kind === 'graded' ? (
+        <a href={substitutesAddress(product.code)} safe>
+          {words.swaps}
+        </a>
+      ) : (
+        ''
+      )}
       <a class="compare-remove" href={compareAddress(others)}>
-        <Icon name="remove" /> Retirer<span class="visually-hidden" safe>{` ${product.name}`}</span>
+        <Icon name="remove" /> <span safe>{words.remove}</span>
+        <span class="visually-hidden" safe>{` ${product.name}`}</span>
       </a>
     </th>
   );
 }
 
-function FigureRow({ row, sheets }: { row: NutrientRow; sheets: readonly ProductSheet[] }): JSX.Element {
+function FigureRow({ language, row, sheets }: CompareTableProps & { readonly row: NutrientRow }): JSX.Element {
   const best = bestFigure(row, sheets);
   return (
     <tr class={row.part ? 'part' : undefined}>
       <th scope="row" safe>
-        {row.label.fr}
+        {row.label[language]}
       </th>
       {sheets.map(({ product }) => (
         <Figure
-          value={formatNutrient(product.nutrients, row.name, 'fr')}
+          language={language}
+          value={formatNutrient(product.nutrients, row.name, language)}
           best={best !== null && product.nutrients[row.name] === best}
         />
       ))}
@@ -100,14 +163,21 @@ function isKnown({ name }: NutrientRow, sheets: readonly ProductSheet[]): boolea
   return name !== 'fruitVegetablesLegumesPercent' || sheets.some(({ product }) => product.nutrients[name] !== null);
 }
 
-function Figure({ value, best }: { value: string | null; best: boolean }): JSX.Element {
-  if (value === null) return <td class="unknown">inconnu</td>;
+function Figure({ language, value, best }: { language: Language; value: string | null; best: boolean }): JSX.Element {
+  const words = WORDS[language];
+  if (value === null) {
+    return (
+      <td class="unknown" safe>
+        {words.unknown}
+      </td>
+    );
+  }
   if (!best) return <td safe>{value}</td>;
   return (
     <td class="best">
       <span class="best-mark">
         <Icon name="check" />
-        <span class="visually-hidden">Le meilleur&nbsp;: </span>
+        <span class="visually-hidden" safe>{`${words.best} `}</span>
         <span safe>{value}</span>
       </span>
     </td>
@@ -122,7 +192,7 @@ function bestFigure(row: NutrientRow, sheets: readonly ProductSheet[]): number |
   return row.best === 'lowest' ? Math.min(...known) : Math.max(...known);
 }
 
-function allergenWords(names: readonly string[] | null): string {
-  if (names === null) return 'Non renseignés';
-  return names.length === 0 ? 'Aucun déclaré' : names.join(', ');
+function allergenWords(names: ProductSheet['allergenNames'], language: Language): string {
+  if (names === null) return WORDS[language].unknownAllergens;
+  return names.length === 0 ? WORDS[language].noAllergens : names.map((name) => name[language]).join(', ');
 }

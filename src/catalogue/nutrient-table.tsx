@@ -1,42 +1,64 @@
 import type { NutrientLevel, NutrientLevels } from '../food/nutrient-levels.ts';
 import type { NutrientName } from '../food/nutrients.ts';
 import type { Product } from '../food/product.ts';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import { LevelMark } from '../web/level-mark.tsx';
 import { formatNutrient, NUTRIENT_ROWS, type NutrientRow } from '../web/nutrient-words.ts';
 
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Valeurs nutritionnelles',
+    nothing: 'Personne n’a encore recopié le tableau de l’emballage.',
+    per: (measure: string) => `Pour ${measure}`,
+    unprepared: '100\u00a0g ou 100\u00a0ml, avant préparation',
+    columns: ['Élément', 'Quantité', 'Niveau'],
+    unknown: 'inconnu',
+  },
+  en: {
+    title: 'Nutrition figures',
+    nothing: 'Nobody has copied the table of the packet yet.',
+    per: (measure) => `Per ${measure}`,
+    unprepared: '100\u00a0g or 100\u00a0ml, before preparation',
+    columns: ['Element', 'Amount', 'Level'],
+    unknown: 'unknown',
+  },
+});
+
 interface NutrientTableProps {
+  readonly language: Language;
   readonly product: Product;
   readonly levels: NutrientLevels;
 }
 
 /** Figures per 100 g; an unknown is said, never shown as zero. */
-export function NutrientTable({ product, levels }: NutrientTableProps): JSX.Element {
+export function NutrientTable({ language, product, levels }: NutrientTableProps): JSX.Element {
+  const words = WORDS[language];
   const rows = NUTRIENT_ROWS.filter(
     ({ name }) => name !== 'fruitVegetablesLegumesPercent' || product.nutrients[name] !== null,
   );
   const nothingKnown = rows.every(({ name }) => product.nutrients[name] === null);
   return (
     <section class="panel" aria-labelledby="valeurs">
-      <h2 id="valeurs">Valeurs nutritionnelles</h2>
+      <h2 id="valeurs" safe>
+        {words.title}
+      </h2>
       {nothingKnown ? (
-        <p>Personne n’a encore recopié le tableau de l’emballage.</p>
+        <p safe>{words.nothing}</p>
       ) : (
         <table class="table nutrients">
-          <caption safe>{`Pour ${measureOf(product)}`}</caption>
+          <caption safe>{words.per(measureOf(product, language))}</caption>
           <thead class="visually-hidden">
             <tr>
-              <th scope="col">Élément</th>
-              <th scope="col">Quantité</th>
-              <th scope="col">Niveau</th>
+              {words.columns.map((column) => (
+                <th scope="col" safe>
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row
-                row={row}
-                value={formatNutrient(product.nutrients, row.name, 'fr')}
-                level={levelOf(levels, row.name)}
-              />
+              <Row language={language} row={row} product={product} levels={levels} />
             ))}
           </tbody>
         </table>
@@ -46,31 +68,23 @@ export function NutrientTable({ product, levels }: NutrientTableProps): JSX.Elem
 }
 
 /** A powder for a drink is sold by weight, a syrup by volume: its category does not tell which. */
-function measureOf({ grade, categories }: Product): string {
-  const weight = '100\u00a0g';
-  const volume = '100\u00a0ml';
-  if (grade.kind === 'ungraded' && grade.reason === 'needs-preparation') {
-    return `${weight} ou ${volume}, avant préparation`;
-  }
-  return categories.includes('en:beverages') ? volume : weight;
+function measureOf({ grade, categories }: Product, language: Language): string {
+  if (grade.kind === 'ungraded' && grade.reason === 'needs-preparation') return WORDS[language].unprepared;
+  return categories.includes('en:beverages') ? '100\u00a0ml' : '100\u00a0g';
 }
 
-function Row({
-  row,
-  value,
-  level,
-}: {
-  row: NutrientRow;
-  value: string | null;
-  level: NutrientLevel | null;
-}): JSX.Element {
+function Row({ language, row, product, levels }: NutrientTableProps & { readonly row: NutrientRow }): JSX.Element {
+  const value = formatNutrient(product.nutrients, row.name, language);
+  const level = levelOf(levels, row.name);
   return (
     <tr class={row.part ? 'part' : undefined}>
       <th scope="row" safe>
-        {row.label.fr}
+        {row.label[language]}
       </th>
-      {value === null ? <td class="unknown">inconnu</td> : <td safe>{value}</td>}
-      <td>{level ? <LevelMark language="fr" level={level} /> : ''}</td>
+      <td class={value === null ? 'unknown' : undefined} safe>
+        {value ?? WORDS[language].unknown}
+      </td>
+      <td>{level ? <LevelMark language={language} level={level} /> : ''}</td>
     </tr>
   );
 }

@@ -1,10 +1,17 @@
 import { type CameFrom, cardAnchor, productAddress, substitutesAddress } from '../web/addresses.ts';
 import { Icon } from '../web/icon.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import { NutriScoreBadge } from '../web/nutri-score-badge.tsx';
 import { ProductPicture } from '../web/product-picture.tsx';
 import type { ProductCard } from './product-card.ts';
 
+const WORDS = inEachLanguage({
+  fr: { swaps: 'Voir les échanges', of: (name: string) => ` pour ${name}` },
+  en: { swaps: 'See the swaps', of: (name) => ` for ${name}` },
+});
+
 interface ProductCardViewProps {
+  readonly language: Language;
   readonly card: ProductCard;
   readonly from: CameFrom | null;
   /** Where the name leads; to the product's page by default. */
@@ -13,7 +20,7 @@ interface ProductCardViewProps {
 }
 
 /** One product in a list. Its anchor is where the product's page leads back to. */
-export function ProductCardView({ card, from, href, level = 3 }: ProductCardViewProps): JSX.Element {
+export function ProductCardView({ language, card, from, href, level = 3 }: ProductCardViewProps): JSX.Element {
   const details = cardDetails(card);
   return (
     <article class="card" id={cardAnchor(card.code)}>
@@ -33,10 +40,14 @@ export function ProductCardView({ card, from, href, level = 3 }: ProductCardView
         )}
       </div>
       <div class="card-foot">
-        <NutriScoreBadge language="fr" grade={card.grade} />
+        <NutriScoreBadge language={language} grade={card.grade} />
         {card.grade ? (
           <a class="card-swaps" href={substitutesAddress(card.code, from)}>
-            Voir les échanges<span class="visually-hidden" safe>{` pour ${card.name}`}</span> <Icon name="forward" />
+            <span safe>{WORDS[language].swaps}</span>
+            <span class="visually-hidden" safe>
+              {WORDS[language].of(card.name)}
+            </span>{' '}
+            <Icon name="forward" />
           </a>
         ) : (
           ''

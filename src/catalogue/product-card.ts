@@ -1,5 +1,6 @@
 import type { Barcode } from '../food/barcode.ts';
 import type { NutriScoreGrade } from '../food/nutri-score.ts';
+import type { InEachLanguage } from '../web/language.ts';
 
 /** As much of a product as a card in a list shows. */
 export interface ProductCard {
@@ -15,5 +16,5 @@ export interface ProductCard {
 /** A category with the name that a shopper reads. */
 export interface CategoryName {
   readonly tag: string;
-  readonly name: string;
+  readonly name: InEachLanguage<string>;
 }

@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/database.ts';
 import type { Barcode } from '../food/barcode.ts';
+import { localName, type TaxonomyNames } from './local-name.ts';
 import type { CategoryName } from './product-card.ts';
 import { fromRow, PRODUCT_COLUMNS, type ProductRow } from './product-row.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -24,54 +25,40 @@ export async function countProducts(database: Queryable): Promise<number> {
 
 interface SheetColumns {
   readonly withdrawn_at: Date | null;
-  /** Parallel to the tags of the row; `null` where the taxonomy has no name. */
-  readonly category_names: (string | null)[];
-  readonly label_names: (string | null)[];
-  readonly allergen_names: (string | null)[] | null;
+  /** Parallel to the tags of the row. */
+  readonly category_names: readonly TaxonomyNames[];
+  readonly label_names: readonly TaxonomyNames[];
+  readonly allergen_names: readonly TaxonomyNames[];
 }
 
 const SELECT_SHEETS = `
   select ${PRODUCT_COLUMNS}, withdrawn_at,
-    array(
-      select coalesce(category.name_fr, category.name_en)
-      from unnest(category_tags) with ordinality as own (tag, place)
-      left join category on category.tag = own.tag
-      order by own.place
-    ) as category_names,
-    array(${tagNames('label')}) as label_names,
-    array(${tagNames('allergen')}) as allergen_names
+    ${namesOf('category_tags', 'category on category.tag = own.tag')} as category_names,
+    ${namesOf('label_tags', "tag_name on tag_name.kind = 'label' and tag_name.tag = own.tag")} as label_names,
+    ${namesOf('allergen_tags', "tag_name on tag_name.kind = 'allergen' and tag_name.tag = own.tag")} as allergen_names
   from product
   where code = any ($1::text[])`;
 
-function tagNames(kind: 'label' | 'allergen'): string {
-  return `
-      select coalesce(tag_name.name_fr, tag_name.name_en)
-      from unnest(${kind}_tags) with ordinality as own (tag, place)
-      left join tag_name on tag_name.kind = '${kind}' and tag_name.tag = own.tag
-      order by own.place`;
+function namesOf(tags: string, join: string): string {
+  return `(
+      select coalesce(json_agg(json_build_object('name_fr', name_fr, 'name_en', name_en) order by own.place), '[]')
+      from unnest(${tags}) with ordinality as own (tag, place)
+      left join ${join}
+    )`;
 }
 
 function toSheet(row: ProductRow & SheetColumns): ProductSheet {
   const product = fromRow(row);
   return {
     product,
-    categories: product.categories.map((tag, place) => ({ tag, name: row.category_names[place] ?? readableTag(tag) })),
-    labelNames: product.labels.map((tag, place) => row.label_names[place] ?? readableTag(tag)),
-    allergenNames: product.allergens?.map((tag, place) => row.allergen_names?.[place] ?? readableTag(tag)) ?? null,
+    categories: product.categories.map((tag, place) => ({ tag, name: localName(tag, row.category_names[place]) })),
+    labelNames: product.labels.map((tag, place) => localName(tag, row.label_names[place])),
+    allergenNames: product.allergens?.map((tag, place) => localName(tag, row.allergen_names[place])) ?? null,
     withdrawnAt: row.withdrawn_at,
   };
 }
 
-/** A tag that the taxonomy does not know still reads as words: "fr:pates-a-tartiner" as "Pates a tartiner". */
-export function readableTag(tag: string): string {
-  const words = tag.replace(/^[a-z]{2,3}:/, '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 export async function findCategoryName(database: Queryable, tag: string): Promise<CategoryName | undefined> {
-  const [row] = await database.query<{ name: string | null }>(
-    'select coalesce(name_fr, name_en) as name from category where tag = $1',
-    [tag],
-  );
-  return row && { tag, name: row.name ?? readableTag(tag) };
+  const [row] = await database.query<TaxonomyNames>('select name_fr, name_en from category where tag = $1', [tag]);
+  return row && { tag, name: localName(tag, row) };
 }

@@ -1,6 +1,7 @@
 import type { NutrientLevels } from '../food/nutrient-levels.ts';
 import { type CameFrom, compareAddress, substitutesAddress } from '../web/addresses.ts';
 import { Icon } from '../web/icon.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import { NutriScoreBadge } from '../web/nutri-score-badge.tsx';
 import { openFoodFactsAddress } from '../web/open-food-facts.ts';
@@ -15,6 +16,41 @@ import { publishedGradeWords } from './published-grade-words.ts';
 import { UNGRADED_WORDS } from './ungraded-words.ts';
 import { WithdrawnNote } from './withdrawn-note.tsx';
 
+const WORDS = inEachLanguage({
+  fr: {
+    description: (title: string) =>
+      `Nutri-Score, valeurs nutritionnelles, ingrédients et allergènes de ${title}, et un meilleur choix du même genre.`,
+    code: (code: string) => `Code-barres ${code}. Une erreur, un oubli\u00a0?`,
+    complete: 'Voir et compléter la fiche chez Open Food Facts',
+    better: 'Trouver un meilleur choix',
+    evenBetter: 'Voir s’il y a mieux',
+    compare: 'Comparer',
+    whyUngraded: 'Pourquoi pas de note\u00a0?',
+    nova: {
+      1: 'Aliment brut ou peu transformé',
+      2: 'Ingrédient de cuisine',
+      3: 'Aliment transformé',
+      4: 'Aliment ultra-transformé',
+    },
+  },
+  en: {
+    description: (title) =>
+      `Nutri-Score, nutrition figures, ingredients and allergens of ${title}, and a better choice of the same kind.`,
+    code: (code) => `Bar code ${code}. A mistake, something missing?`,
+    complete: 'See and complete its sheet at Open Food Facts',
+    better: 'Find a better choice',
+    evenBetter: 'See whether there is better',
+    compare: 'Compare',
+    whyUngraded: 'Why is there no grade?',
+    nova: {
+      1: 'Unprocessed or hardly processed',
+      2: 'Ingredient for cooking',
+      3: 'Processed food',
+      4: 'Ultra-processed food',
+    },
+  },
+});
+
 interface ProductViewProps {
   readonly context: PageContext;
   readonly sheet: ProductSheet;
@@ -23,26 +59,24 @@ interface ProductViewProps {
 }
 
 export function ProductView({ context, sheet, levels, from }: ProductViewProps): JSX.Element {
+  const { language } = context;
+  const words = WORDS[language];
   const { product } = sheet;
   const title = product.brand ? `${product.name}, ${product.brand}` : product.name;
   return (
-    <Page
-      title={title}
-      description={`Nutri-Score, valeurs nutritionnelles, ingrédients et allergènes de ${title}, et un meilleur choix du même genre.`}
-      context={context}
-    >
-      <BackLink from={from} code={product.code} />
-      <WithdrawnNote sheet={sheet} />
+    <Page title={title} description={words.description(title)} context={context}>
+      <BackLink language={language} from={from} code={product.code} />
+      <WithdrawnNote language={language} sheet={sheet} />
       <article>
-        <ProductHead sheet={sheet} from={from} />
+        <ProductHead language={language} sheet={sheet} from={from} />
         <div class="product-body">
-          <NutrientTable product={product} levels={levels} />
-          <ProductComposition sheet={sheet} />
+          <NutrientTable language={language} product={product} levels={levels} />
+          <ProductComposition language={language} sheet={sheet} />
         </div>
         <p class="fine product-source">
-          Code-barres <span safe>{product.code}</span>. Une erreur, un oubli&nbsp;?{' '}
-          <a href={openFoodFactsAddress(product.code, 'fr')}>
-            Voir et compléter la fiche chez Open Food Facts <Icon name="outside" />
+          <span safe>{words.code(product.code)}</span>{' '}
+          <a href={openFoodFactsAddress(product.code, language)}>
+            <span safe>{words.complete}</span> <Icon name="outside" />
           </a>
         </p>
       </article>
@@ -50,7 +84,14 @@ export function ProductView({ context, sheet, levels, from }: ProductViewProps):
   );
 }
 
-function ProductHead({ sheet, from }: { sheet: ProductSheet; from: CameFrom | null }): JSX.Element {
+interface ProductHeadProps {
+  readonly language: Language;
+  readonly sheet: ProductSheet;
+  readonly from: CameFrom | null;
+}
+
+function ProductHead({ language, sheet, from }: ProductHeadProps): JSX.Element {
+  const words = WORDS[language];
   const { product } = sheet;
   const details = cardDetails(product);
   return (
@@ -65,12 +106,11 @@ function ProductHead({ sheet, from }: { sheet: ProductSheet; from: CameFrom | nu
           ''
         )}
         <h1 safe>{product.name}</h1>
-        <ProductGradeWords sheet={sheet} />
+        <ProductGradeWords language={language} sheet={sheet} />
         <p class="actions">
           {product.grade.kind === 'graded' ? (
             <a class="button button-main" href={substitutesAddress(product.code, from)}>
-              {product.grade.grade === 'a' ? 'Voir s’il y a mieux' : 'Trouver un meilleur choix'}{' '}
-              <Icon name="forward" />
+              <span safe>{product.grade.grade === 'a' ? words.evenBetter : words.better}</span> <Icon name="forward" />
             </a>
           ) : (
             ''
@@ -79,7 +119,7 @@ function ProductHead({ sheet, from }: { sheet: ProductSheet; from: CameFrom | nu
             class="button button-second"
             href={compareAddress(from?.list === 'substitutes' ? [from.of, product.code] : [product.code])}
           >
-            <Icon name="compare" /> Comparer
+            <Icon name="compare" /> <span safe>{words.compare}</span>
           </a>
         </p>
       </div>
@@ -87,39 +127,31 @@ function ProductHead({ sheet, from }: { sheet: ProductSheet; from: CameFrom | nu
   );
 }
 
-function ProductGradeWords({ sheet }: { sheet: ProductSheet }): JSX.Element {
+function ProductGradeWords({ language, sheet }: { language: Language; sheet: ProductSheet }): JSX.Element {
+  const words = WORDS[language];
   const { grade, publishedGrade, novaGroup } = sheet.product;
   return (
     <div class="product-grade">
-      <NutriScoreBadge language="fr" grade={grade.kind === 'graded' ? grade.grade : null} size="large" />
+      <NutriScoreBadge language={language} grade={grade.kind === 'graded' ? grade.grade : null} size="large" />
       {grade.kind === 'ungraded' ? (
         <p>
-          <strong>Pourquoi pas de note&nbsp;?</strong> <span safe>{UNGRADED_WORDS[grade.reason]}</span>
+          <strong safe>{words.whyUngraded}</strong> <span safe>{UNGRADED_WORDS[language][grade.reason]}</span>
         </p>
       ) : (
         ''
       )}
       {grade.kind === 'ungraded' && publishedGrade ? (
-        <p safe>{publishedGradeWords(publishedGrade, grade.reason)}</p>
+        <p safe>{publishedGradeWords(publishedGrade, grade.reason, language)}</p>
       ) : (
         ''
       )}
-      {novaGroup ? <NovaWords group={novaGroup} /> : ''}
+      {novaGroup ? (
+        <p class="nova">
+          <span class="nova-number">NOVA {novaGroup}</span> <span safe>{words.nova[novaGroup]}</span>
+        </p>
+      ) : (
+        ''
+      )}
     </div>
-  );
-}
-
-const NOVA_WORDS = {
-  1: 'Aliment brut ou peu transformé',
-  2: 'Ingrédient de cuisine',
-  3: 'Aliment transformé',
-  4: 'Aliment ultra-transformé',
-} as const;
-
-function NovaWords({ group }: { group: keyof typeof NOVA_WORDS }): JSX.Element {
-  return (
-    <p class="nova">
-      <span class="nova-number">NOVA {group}</span> {NOVA_WORDS[group]}
-    </p>
   );
 }

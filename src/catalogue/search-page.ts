@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Barcode, parseBarcode } from '../food/barcode.ts';
 import { productAddress, type SearchQuery } from '../web/addresses.ts';
+import type { InEachLanguage } from '../web/language.ts';
 import { markPassing } from '../web/passing-page.ts';
 import { asParameters, noSuchPage, readSearchQuery } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
@@ -22,7 +23,7 @@ export function searchPage(catalogue: ProductSource) {
 
     const { results, asked, passing } = await searchOrAsk(source, query);
     if (passing) markPassing(request);
-    return sendResults(request, reply, results, askedWords(asked));
+    return sendResults(request, reply, results, askedWords(asked)?.[request.language] ?? null);
   };
 }
 
@@ -50,12 +51,23 @@ function sendResults(request: FastifyRequest, reply: FastifyReply, results: Sear
 }
 
 /** What Open Food Facts has to say where we find nothing. */
-function askedWords(asked: AskedWords): string | null {
+function askedWords(asked: AskedWords): InEachLanguage<string> | null {
   if (asked.kind === 'not-asked') return null;
-  if (asked.kind === 'answered') return 'Open Food Facts, que nous avons consulté, n’a rien trouvé non plus.';
+  if (asked.kind === 'answered') {
+    return {
+      fr: 'Open Food Facts, que nous avons consulté, n’a rien trouvé non plus.',
+      en: 'Open Food Facts, which we have asked, found nothing either.',
+    };
+  }
   return asked.underWay
-    ? 'Nous cherchons aussi chez Open Food Facts\u00a0: relancez la recherche dans un instant.'
-    : 'Open Food Facts connaît peut-être ce produit, mais ne peut pas nous répondre tout de suite\u00a0: relancez la recherche dans un instant.';
+    ? {
+        fr: 'Nous cherchons aussi chez Open Food Facts\u00a0: relancez la recherche dans un instant.',
+        en: 'We are looking at Open Food Facts, too: search again in a moment.',
+      }
+    : {
+        fr: 'Open Food Facts connaît peut-être ce produit, mais ne peut pas nous répondre tout de suite\u00a0: relancez la recherche dans un instant.',
+        en: 'Open Food Facts may know this product, but cannot answer right away: search again in a moment.',
+      };
 }
 
 /** A bar code, when all that was typed looks like one: a few digits alone ("7", "1664") are words. */

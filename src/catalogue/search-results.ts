@@ -1,4 +1,5 @@
 import type { GradeFilter, SearchQuery } from '../web/addresses.ts';
+import type { InEachLanguage } from '../web/language.ts';
 import type { CategoryName, ProductCard } from './product-card.ts';
 
 /** What the page of results shows. */
@@ -18,5 +19,5 @@ export interface SearchResults {
   /** The categories most met among the results, to narrow them. */
   readonly categoryCounts: readonly (CategoryName & { readonly count: number })[];
   /** Name of the category that the query is narrowed to. */
-  readonly categoryName: string | null;
+  readonly categoryName: InEachLanguage<string> | null;
 }

@@ -1,8 +1,8 @@
 import type { Queryable } from '../database/database.ts';
 import type { CategoryTag } from '../food/product.ts';
+import { localName, type TaxonomyNames } from './local-name.ts';
 import type { CategoryName } from './product-card.ts';
 import { CARD_COLUMNS, type CardRow } from './product-row.ts';
-import { readableTag } from './product-store.ts';
 
 /** A product that bears the words, with what ranking needs. */
 export interface FoundProduct extends CardRow {
@@ -52,8 +52,8 @@ export async function countCategories(
   productIds: readonly number[],
   limit: number,
 ): Promise<(CategoryName & { count: number })[]> {
-  const rows = await database.query<{ tag: string; name: string | null; count: number }>(
-    `select category.tag, coalesce(name_fr, name_en) as name, count(*)::int as count
+  const rows = await database.query<TaxonomyNames & { tag: string; count: number }>(
+    `select category.tag, name_fr, name_en, count(*)::int as count
      from product_category join category on category.id = product_category.category_id
      where product_category.product_id = any ($1::int[])
      group by category.id
@@ -61,7 +61,7 @@ export async function countCategories(
      limit ${Math.trunc(limit)}`,
     [productIds],
   );
-  return rows.map(({ tag, name, count }) => ({ tag, name: name ?? readableTag(tag), count }));
+  return rows.map(({ tag, count, ...names }) => ({ tag, name: localName(tag, names), count }));
 }
 
 /** Which of these words the catalogue holds, and in how many products. */

@@ -33,3 +33,30 @@ export interface SwapReasons {
   /** Set when the substitute is less processed. */
   readonly lessProcessed: { readonly before: NovaGroup; readonly after: NovaGroup } | null;
 }
+
+/** What else a shopper wants to know before taking one product for another. */
+export interface SwapNotes {
+  /** In g, or ml of a drink: one serving of what is replaced, else of what replaces it; `null` when neither says. */
+  readonly portionG: number | null;
+  /** What shoppers look for on a packet and find on both, the best known first; tags of the taxonomy. */
+  readonly sharedLabels: readonly string[];
+  /** Where the substitute was seen, shops that also have the original first. */
+  readonly shops: readonly string[];
+  readonly caveats: readonly SwapCaveat[];
+}
+
+/** What may speak against a swap beside its drawbacks in figures, gravest first. */
+export type SwapCaveat =
+  /** It holds, or may hold, what the original does not declare. */
+  | { readonly kind: 'adds-allergens'; readonly allergens: readonly string[] }
+  /** The same, where nobody has recorded what the original declares. */
+  | { readonly kind: 'holds-allergens'; readonly allergens: readonly string[] }
+  | { readonly kind: 'allergens-unknown' }
+  /** What the original bears and a shopper may have chosen it for. */
+  | { readonly kind: 'loses-labels'; readonly labels: readonly string[] }
+  | { readonly kind: 'more-processed'; readonly before: NovaGroup; readonly after: NovaGroup }
+  | { readonly kind: 'processing-unknown' }
+  /** Known of the original and not of the substitute: it may be worse there. */
+  | { readonly kind: 'figures-unknown'; readonly nutrients: readonly ComparedNutrient[] }
+  /** Nobody has looked at its sheet since. */
+  | { readonly kind: 'old-data'; readonly year: number };

@@ -45,7 +45,7 @@ export function PreferencesView({ context, preferences, shops, next }: Preferenc
                 <TickBox
                   name="sans"
                   value={AVOIDED_VALUES[avoided]}
-                  label={AVOIDED_NAMES[avoided].name}
+                  label={AVOIDED_NAMES[avoided].name.fr}
                   checked={preferences.avoided.includes(avoided)}
                 />
               ))}
@@ -85,7 +85,7 @@ function DietChoice({ preferences: { diet } }: { preferences: Preferences }): JS
             type="radio"
             name="regime"
             value={DIET_VALUES[choice]}
-            label={DIET_NAMES[choice]}
+            label={DIET_NAMES[choice].fr}
             checked={diet === choice}
           />
         ))}

@@ -7,7 +7,9 @@ const FAMILIES = new URL('../../data/families.json', import.meta.url);
 
 const familySchema = z.object({
   id: z.string(),
+  /** In French, and in English. */
   name: z.string(),
+  name_en: z.string(),
   /** Where several families claim a product, the lowest rank has it. */
   rank: z.number().int(),
   /** The first one is the shelf that its tile opens. */
@@ -21,6 +23,6 @@ export function readFamilies(): Family[] {
   return z.array(familySchema).parse(JSON.parse(readFileSync(FAMILIES, 'utf8')));
 }
 
-export function toHomeFamily({ id, name, categories }: Family): HomeFamily {
-  return { id, name, address: searchAddress({ category: categories[0] ?? null }) };
+export function toHomeFamily({ id, name, name_en, categories }: Family): HomeFamily {
+  return { id, name: { fr: name, en: name_en }, address: searchAddress({ category: categories[0] ?? null }) };
 }

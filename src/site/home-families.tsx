@@ -1,10 +1,11 @@
+import { type InEachLanguage, inEachLanguage, type Language } from '../web/language.ts';
 import { pictureKind } from '../web/picture-kind.ts';
 import { Drawing } from '../web/product-picture.tsx';
 
 /** A shelf of the shop: its name and the search that opens it. */
 export interface HomeFamily {
   readonly id: string;
-  readonly name: string;
+  readonly name: InEachLanguage<string>;
   readonly address: string;
 }
 
@@ -30,37 +31,49 @@ const FEATURED = new Set([
   'beurres',
 ]);
 
-export function HomeFamilies({ families }: { readonly families: readonly HomeFamily[] }): JSX.Element {
+const WORDS = inEachLanguage({
+  fr: { title: 'Parcourir les rayons', all: (count: number) => `Tous les rayons (${count})` },
+  en: { title: 'Browse the shelves', all: (count) => `All shelves (${count})` },
+});
+
+interface HomeFamiliesProps {
+  readonly language: Language;
+  readonly families: readonly HomeFamily[];
+}
+
+export function HomeFamilies({ language, families }: HomeFamiliesProps): JSX.Element {
   if (families.length === 0) return '';
   const featured = families.filter(({ id }) => FEATURED.has(id));
   const few = featured.length === 0;
   return (
     <section class="shell section" id="rayons" aria-labelledby="rayons-titre">
-      <h2 id="rayons-titre">Parcourir les rayons</h2>
+      <h2 id="rayons-titre" safe>
+        {WORDS[language].title}
+      </h2>
       <ul class="families">
         {(few ? families : featured).map((family) => (
           <li>
             <a class="family" href={family.address}>
-              <Drawing kind={pictureKind(family.name)} />
-              <span safe>{family.name}</span>
+              <Drawing kind={pictureKind(family.name.fr)} />
+              <span safe>{family.name[language]}</span>
             </a>
           </li>
         ))}
       </ul>
-      {few ? '' : <AllFamilies families={families} />}
+      {few ? '' : <AllFamilies language={language} families={families} />}
     </section>
   );
 }
 
-function AllFamilies({ families }: { families: readonly HomeFamily[] }): JSX.Element {
+function AllFamilies({ language, families }: HomeFamiliesProps): JSX.Element {
   return (
     <details class="more">
-      <summary>Tous les rayons ({families.length})</summary>
+      <summary safe>{WORDS[language].all(families.length)}</summary>
       <ul class="family-index">
         {families.map((family) => (
           <li>
             <a href={family.address} safe>
-              {family.name}
+              {family.name[language]}
             </a>
           </li>
         ))}

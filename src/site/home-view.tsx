@@ -2,12 +2,14 @@ import { searchAddress } from '../web/addresses.ts';
 import { assetAddress } from '../web/assets.ts';
 import { formatCount } from '../web/format.ts';
 import { Icon } from '../web/icon.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import { SearchForm } from '../web/search-form.tsx';
 import { HomeBasket } from './home-basket.tsx';
 import { HomeExample } from './home-example.tsx';
 import { HomeFamilies, type HomeFamily } from './home-families.tsx';
+import { HomeStory } from './home-story.tsx';
 
 interface HomeViewProps {
   readonly context: PageContext;
@@ -18,50 +20,102 @@ interface HomeViewProps {
 
 const IDEAS = ['nutella', 'chips', 'pizza', 'yaourt aux fruits'];
 
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Mangez mieux sans tout changer',
+    description:
+      'Tapez un aliment trop gras, trop sucré ou trop salé\u00a0: Pur Beurre vous propose un meilleur produit du même rayon et vous dit pourquoi.',
+    heading: () => (
+      <>
+        Mangez mieux <em>sans tout changer</em>
+      </>
+    ),
+    lead: 'Donnez-nous un aliment trop gras, trop sucré ou trop salé\u00a0: nous vous en trouvons un meilleur dans le même rayon, et nous vous disons pourquoi.',
+    start: 'Par quoi commence-t-on\u00a0?',
+    forExample: 'Par exemple\u00a0:',
+    sold: 'produits vendus en France, notés de A à E.',
+    how: 'Comment ça marche',
+    steps: [
+      [
+        'Tapez ce que vous mangez',
+        'Un nom, une marque ou les chiffres du code-barres. Les fautes de frappe sont pardonnées.',
+      ],
+      [
+        'Comparez l’échange',
+        'Moins de sucres, moins de sel, plus de fibres\u00a0: chaque raison est chiffrée, et ce qui est moins bien est dit aussi.',
+      ],
+      [
+        'Gardez-le pour vos courses',
+        'Avec un compte gratuit, vos échanges vous attendent dans «\u00a0Mes produits\u00a0».',
+      ],
+    ] as readonly (readonly [string, string])[],
+    contact: 'Une question, une idée d’échange\u00a0?',
+    write: 'Écrivez-nous, nous répondons entre deux services.',
+  },
+  en: {
+    title: 'Eat better without changing everything',
+    description:
+      'Type a food that is too fatty, too sugary or too salty: Pur Beurre proposes a better product of the same shelf and tells you why.',
+    heading: () => (
+      <>
+        Eat better <em>without changing everything</em>
+      </>
+    ),
+    lead: 'Give us a food that is too fatty, too sugary or too salty: we find you a better one on the same shelf, and tell you why.',
+    start: 'Where shall we begin?',
+    forExample: 'For example:',
+    sold: 'products sold in France, graded from A to E.',
+    how: 'How it works',
+    steps: [
+      ['Type what you eat', 'A name, a brand or the digits of the bar code. Typing errors are forgiven.'],
+      [
+        'Compare the swap',
+        'Less sugar, less salt, more fibre: each reason comes with its figures, and what is less good is said too.',
+      ],
+      ['Keep it for your shopping', 'With a free account, your swaps wait for you in “My products”.'],
+    ],
+    contact: 'A question, an idea for a swap?',
+    write: 'Write to us: we answer between lunch and dinner.',
+  },
+});
+
 export function HomeView({ context, families, productCount, contactEmail }: HomeViewProps): JSX.Element {
+  const { language } = context;
+  const words = WORDS[language];
   return (
-    <Page
-      title="Mangez mieux sans tout changer"
-      description={
-        'Tapez un aliment trop gras, trop sucré ou trop salé\u00a0: Pur Beurre vous propose un meilleur produit du même rayon et vous dit pourquoi.'
-      }
-      context={context}
-      searchInHeader={false}
-      wide
-    >
+    <Page title={words.title} description={words.description} context={context} searchInHeader={false} wide>
       <Hero context={context} productCount={productCount} />
-      <HowItWorks />
-      <HomeBasket />
-      <HomeFamilies families={families} />
-      <Story />
-      <Contact email={contactEmail} />
+      <HowItWorks language={language} />
+      <HomeBasket language={language} />
+      <HomeFamilies language={language} families={families} />
+      <HomeStory language={language} />
+      <Contact language={language} email={contactEmail} />
     </Page>
   );
 }
 
 function Hero({ context, productCount }: { context: PageContext; productCount: number }): JSX.Element {
+  const { language } = context;
+  const words = WORDS[language];
   return (
     <section class="hero shell">
       <div class="hero-words">
-        <h1>
-          Mangez mieux <em>sans tout changer</em>
-        </h1>
-        <p class="lead">
-          Donnez-nous un aliment trop gras, trop sucré ou trop salé&nbsp;: nous vous en trouvons un meilleur dans le
-          même rayon, et nous vous disons pourquoi.
+        <h1>{words.heading()}</h1>
+        <p class="lead" safe>
+          {words.lead}
         </p>
-        <SearchForm language="fr" words={context.searchWords} size="big" label="Par quoi commence-t-on&nbsp;?" />
+        <SearchForm language={language} words={context.searchWords} size="big" label={words.start} />
         <p class="ideas">
-          Par exemple&nbsp;:{' '}
-          {IDEAS.map((words) => (
-            <a class="chip" href={searchAddress({ words })} safe>
-              {words}
+          <span safe>{words.forExample}</span>{' '}
+          {IDEAS.map((idea) => (
+            <a class="chip" href={searchAddress({ words: idea })} lang={language === 'fr' ? undefined : 'fr'} safe>
+              {idea}
             </a>
           ))}
         </p>
         {productCount > 0 ? (
           <p class="fine">
-            <strong safe>{formatCount(productCount, 'fr')}</strong> produits vendus en France, notés de A à E.
+            <strong safe>{formatCount(productCount, language)}</strong> <span safe>{words.sold}</span>
           </p>
         ) : (
           ''
@@ -72,64 +126,38 @@ function Hero({ context, productCount }: { context: PageContext; productCount: n
   );
 }
 
-function HowItWorks(): JSX.Element {
+function HowItWorks({ language }: { language: Language }): JSX.Element {
+  const words = WORDS[language];
   return (
     <section class="band" aria-labelledby="comment">
       <div class="shell how">
         <div>
-          <h2 id="comment">Comment ça marche</h2>
+          <h2 id="comment" safe>
+            {words.how}
+          </h2>
           <ol class="steps">
-            <li>
-              <h3>Tapez ce que vous mangez</h3>
-              <p>Un nom, une marque ou les chiffres du code-barres. Les fautes de frappe sont pardonnées.</p>
-            </li>
-            <li>
-              <h3>Comparez l’échange</h3>
-              <p>
-                Moins de sucres, moins de sel, plus de fibres&nbsp;: chaque raison est chiffrée, et ce qui est moins
-                bien est dit aussi.
-              </p>
-            </li>
-            <li>
-              <h3>Gardez-le pour vos courses</h3>
-              <p>Avec un compte gratuit, vos échanges vous attendent dans «&nbsp;Mes produits&nbsp;».</p>
-            </li>
+            {words.steps.map(([step, explanation]) => (
+              <li>
+                <h3 safe>{step}</h3>
+                <p safe>{explanation}</p>
+              </li>
+            ))}
           </ol>
         </div>
-        <HomeExample />
+        <HomeExample language={language} />
       </div>
     </section>
   );
 }
 
-function Story(): JSX.Element {
-  return (
-    <section class="band band-story" aria-labelledby="histoire">
-      <div class="shell story">
-        <img src={assetAddress('colette-remy.svg')} alt="" width="460" height="400" />
-        <div>
-          <p class="eyebrow">Depuis Montmartre</p>
-          <h2 id="histoire">Colette, Rémy et une question de bon sens</h2>
-          <p>
-            À Montmartre, leur restaurant s’appelle Pur Beurre, et il n’a jamais été question d’en retirer le beurre.
-            Mais à force de bavarder avec les habitués, Colette et Rémy ont entendu cent fois la même phrase&nbsp;:
-            «&nbsp;J’aimerais manger mieux, mais je ne sais pas par où commencer.&nbsp;»
-          </p>
-          <p>
-            Leur réponse tient en un geste&nbsp;: garder ses habitudes et changer un seul produit à la fois. La même
-            tartine, un autre pot. Le même goûter, un autre paquet. Ce site est leur carnet d’échanges, ouvert à tous.
-          </p>
-        </div>
-      </div>
-    </section>
-  );
-}
-
-function Contact({ email }: { email: string | undefined }): JSX.Element {
+function Contact({ language, email }: { language: Language; email: string | undefined }): JSX.Element {
+  const words = WORDS[language];
   return (
     <section class="shell section contact" id="contact" aria-labelledby="contact-titre">
-      <h2 id="contact-titre">Une question, une idée d’échange&nbsp;?</h2>
-      <p>Écrivez-nous, nous répondons entre deux services.</p>
+      <h2 id="contact-titre" safe>
+        {words.contact}
+      </h2>
+      <p safe>{words.write}</p>
       {email ? (
         <p>
           <a class="button button-second" href={`mailto:${email}`}>

@@ -1,5 +1,4 @@
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
-import { readableTag } from '../catalogue/product-store.ts';
 import { equivalentsOf } from '../food/equivalent-kinds.ts';
 import { kindOf, rootsOf } from '../food/kinds.ts';
 import { listTellingCategories, type Shelves } from '../food/likeness.ts';
@@ -73,11 +72,11 @@ export function listPlaces(product: Product, shelves: Shelves): Place[] {
 
 function present({ product, reasons }: RankedSubstitute, original: ProductSheet, keptCodes: ReadonlySet<string>) {
   const { code, name, brand, quantity, grade, imageUrl } = product;
-  const shared = original.categories.find(({ tag }) => tag === reasons.sharedCategory);
   return {
     card: { code, name, brand, quantity, grade: grade.grade, imageUrl },
     reasons,
-    sharedCategoryName: shared?.name ?? (reasons.sharedCategory && readableTag(reasons.sharedCategory)),
+    // One of the original's own: its sheet has the name.
+    sharedCategoryName: original.categories.find(({ tag }) => tag === reasons.sharedCategory)?.name ?? null,
     kept: keptCodes.has(code),
   };
 }

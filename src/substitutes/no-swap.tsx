@@ -2,101 +2,105 @@ import type { ProductSheet } from '../catalogue/product-sheet.ts';
 import { UNGRADED_WORDS } from '../catalogue/ungraded-words.ts';
 import { searchAddress } from '../web/addresses.ts';
 import { EmptyState } from '../web/empty-state.tsx';
+import { quote } from '../web/format.ts';
 import { Icon } from '../web/icon.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import { openFoodFactsAddress } from '../web/open-food-facts.ts';
 import { SearchForm } from '../web/search-form.tsx';
 import type { SubstitutesResult } from './substitutes-result.ts';
 
+type Outcome = Exclude<SubstitutesResult['outcome'], 'swaps'>;
+
+const WORDS = inEachLanguage({
+  fr: {
+    'already-best': {
+      title: 'Gardez-le, vous tenez le bon',
+      lead: 'Nous ne connaissons rien de mieux noté dans ce rayon. Régalez-vous.',
+    },
+    ungraded: { title: 'Sans note, pas d’échange honnête', lead: '' },
+    'all-left-out': {
+      title: 'Rien qui respecte vos préférences',
+      lead: 'Ce que nous proposerions ne leur convient pas, ou personne n’en a dit assez pour que nous le sachions. Mieux vaut rien qu’un échange hasardeux.',
+    },
+    'none-found': {
+      title: 'Rien de mieux pour l’instant',
+      lead: 'Nous avons cherché dans son rayon et dans les rayons voisins\u00a0: aucun produit nettement meilleur ne lui ressemble assez. Nous préférons ne rien proposer que proposer n’importe quoi.',
+    },
+    atHand: 'Vous avez l’emballage sous les yeux\u00a0?',
+    complete: 'Complétez la fiche chez Open Food Facts',
+    shelf: (name: string) => `Voir le rayon ${quote(name, 'fr')}`,
+    other: 'Chercher un autre aliment',
+  },
+  en: {
+    'already-best': {
+      title: 'Keep it, you have the right one',
+      lead: 'We know of nothing with a better grade on this shelf. Enjoy it.',
+    },
+    ungraded: { title: 'Without a grade, no honest swap', lead: '' },
+    'all-left-out': {
+      title: 'Nothing that meets your preferences',
+      lead: 'What we would propose does not suit them, or nobody has said enough of it for us to know. Better nothing than a risky swap.',
+    },
+    'none-found': {
+      title: 'Nothing better for now',
+      lead: 'We looked on its shelf and on those beside it: no product that is clearly better is like it enough. We would rather propose nothing than just anything.',
+    },
+    atHand: 'Is the packet in front of you?',
+    complete: 'Complete its sheet at Open Food Facts',
+    shelf: (name) => `See the shelf ${quote(name, 'en')}`,
+    other: 'Search another food',
+  },
+});
+
 interface NoSwapProps {
-  readonly outcome: Exclude<SubstitutesResult['outcome'], 'swaps'>;
+  readonly language: Language;
+  readonly outcome: Outcome;
   readonly original: ProductSheet;
 }
 
 /** Why there is nothing to propose, told honestly, and what to do next. */
-export function NoSwap({ outcome, original }: NoSwapProps): JSX.Element {
+export function NoSwap({ language, outcome, original }: NoSwapProps): JSX.Element {
+  const words = WORDS[language];
+  const { grade } = original.product;
+  // What has left the shops is not to be kept, however good.
+  const told = outcome === 'already-best' && original.withdrawnAt !== null ? 'none-found' : outcome;
+  const { title } = words[told];
+  const lead = grade.kind === 'ungraded' ? UNGRADED_WORDS[language][grade.reason] : words[told].lead;
   return (
     <EmptyState>
-      {outcome === 'already-best' && original.withdrawnAt === null ? (
-        <AlreadyBest />
-      ) : outcome === 'ungraded' ? (
-        <Ungraded original={original} />
-      ) : outcome === 'all-left-out' ? (
-        <AllLeftOut />
-      ) : (
-        <NoneFound />
-      )}
-      <NextStep original={original} />
-      <SearchForm language="fr" words="" id="q-autre" label="Chercher un autre aliment" />
+      <h2 id="echanges" safe>
+        {title}
+      </h2>
+      <p class="lead" safe>
+        {lead}
+      </p>
+      {grade.kind === 'ungraded' ? <CompleteIt language={language} original={original} /> : ''}
+      <NextStep language={language} original={original} />
+      <SearchForm language={language} words="" id="q-autre" label={words.other} />
     </EmptyState>
   );
 }
 
-function AlreadyBest(): JSX.Element {
+function CompleteIt({ language, original }: { language: Language; original: ProductSheet }): JSX.Element {
+  const words = WORDS[language];
   return (
-    <>
-      <h2 id="echanges">Gardez-le, vous tenez le bon</h2>
-      <p class="lead">Nous ne connaissons rien de mieux noté dans ce rayon. Régalez-vous.</p>
-    </>
-  );
-}
-
-function Ungraded({ original }: { original: ProductSheet }): JSX.Element {
-  const { code, grade } = original.product;
-  return (
-    <>
-      <h2 id="echanges">Sans note, pas d’échange honnête</h2>
-      {grade.kind === 'ungraded' ? (
-        <p class="lead" safe>
-          {UNGRADED_WORDS[grade.reason]}
-        </p>
-      ) : (
-        ''
-      )}
-      <p>
-        Vous avez l’emballage sous les yeux&nbsp;?{' '}
-        <a href={openFoodFactsAddress(code, 'fr')}>
-          Complétez la fiche chez Open Food Facts <Icon name="outside" />
-        </a>
-      </p>
-    </>
-  );
-}
-
-function AllLeftOut(): JSX.Element {
-  return (
-    <>
-      <h2 id="echanges">Rien qui respecte vos préférences</h2>
-      <p class="lead">
-        Ce que nous proposerions ne leur convient pas, ou personne n’en a dit assez pour que nous le sachions. Mieux
-        vaut rien qu’un échange hasardeux.
-      </p>
-    </>
-  );
-}
-
-function NoneFound(): JSX.Element {
-  return (
-    <>
-      <h2 id="echanges">Rien de mieux pour l’instant</h2>
-      <p class="lead">
-        Nous avons cherché dans son rayon et dans les rayons voisins&nbsp;: aucun produit nettement meilleur ne lui
-        ressemble assez. Nous préférons ne rien proposer que proposer n’importe quoi.
-      </p>
-    </>
+    <p>
+      <span safe>{words.atHand}</span>{' '}
+      <a href={openFoodFactsAddress(original.product.code, language)}>
+        <span safe>{words.complete}</span> <Icon name="outside" />
+      </a>
+    </p>
   );
 }
 
 /** The product's most precise category, where the visitor can look around. */
-function NextStep({ original }: { original: ProductSheet }): JSX.Element {
+function NextStep({ language, original }: { language: Language; original: ProductSheet }): JSX.Element {
   const category = original.categories.at(-1);
   if (!category) return '';
   return (
     <p>
       <a class="button button-second" href={searchAddress({ category: category.tag, order: 'note' })}>
-        <span>
-          Voir le rayon «&nbsp;<span safe>{category.name}</span>&nbsp;»
-        </span>{' '}
-        <Icon name="forward" />
+        <span safe>{WORDS[language].shelf(category.name[language])}</span> <Icon name="forward" />
       </a>
     </p>
   );

@@ -11,6 +11,7 @@ import { contextOf, sendPage } from '../web/send-page.ts';
 import { findSubstitutes } from './find-substitutes.ts';
 import { SubstitutesView } from './substitutes-view.tsx';
 import type { SwapShelves } from './swap-shelves.ts';
+import { type ToldSwap, tellSwaps } from './told-swap.ts';
 
 interface SubstitutesPages extends ProductSource {
   readonly swapShelves: SwapShelves;
@@ -38,8 +39,13 @@ export function substitutesPage({ database, live, swapShelves, listKeptCodes, pr
       keptCodes,
       preferences: ignored ? NO_PREFERENCES : own,
     });
+    // Pages are remembered for a night at most: a sheet that grows old meanwhile is told the day after.
+    const told =
+      result.outcome === 'swaps'
+        ? await tellSwaps(database, sheet, result.swaps, new Date())
+        : new Map<Barcode, ToldSwap>();
     const searchWords = from?.list === 'search' ? from.query.words : '';
     const context = contextOf(request, reply, { searchWords });
-    return sendPage(reply, SubstitutesView({ context, result, from, preferences: own, ignored }));
+    return sendPage(reply, SubstitutesView({ context, result, told, from, preferences: own, ignored }));
   };
 }

@@ -2,12 +2,13 @@ import type { ProductCard } from '../catalogue/product-card.ts';
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
 import type { Objection } from '../food/preferences.ts';
 import type { SwapReasons } from '../food/swap.ts';
+import type { InEachLanguage } from '../web/language.ts';
 
 export interface ProposedSwap {
   readonly card: ProductCard;
   readonly reasons: SwapReasons;
-  /** French name of `reasons.sharedCategory`. */
-  readonly sharedCategoryName: string | null;
+  /** Name of `reasons.sharedCategory`. */
+  readonly sharedCategoryName: InEachLanguage<string> | null;
   /** True when the visitor has kept this very swap already. */
   readonly kept: boolean;
 }

@@ -1,19 +1,48 @@
 import { BackLink } from '../catalogue/back-link.tsx';
 import { WithdrawnNote } from '../catalogue/withdrawn-note.tsx';
+import type { Barcode } from '../food/barcode.ts';
 import type { Preferences } from '../food/preferences.ts';
 import { PreferenceNote } from '../preferences/preference-note.tsx';
 import { anyonesSubstitutesAddress, type CameFrom, substitutesAddress } from '../web/addresses.ts';
 import { formatQuantity } from '../web/format.ts';
+import { inEachLanguage } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import { NoSwap } from './no-swap.tsx';
 import { OriginalProduct } from './original-product.tsx';
 import type { ProposedSwap, SubstitutesResult } from './substitutes-result.ts';
 import { SwapView } from './swap-view.tsx';
+import type { ToldSwap } from './told-swap.ts';
+
+const WORDS = inEachLanguage({
+  fr: {
+    title: (name: string) => `Que choisir à la place de ${name}`,
+    description: (name: string) =>
+      `De meilleurs produits du même genre que ${name}, avec les raisons chiffrées de chaque échange.`,
+    choices: (count: number) => formatQuantity(count, 'meilleur choix', 'meilleurs choix', 'fr'),
+    onlyWider:
+      'Dans son rayon, nous n’avons rien trouvé de nettement mieux noté. Voici ce qui peut prendre sa place, dans un rayon voisin ou plus large.',
+    onlyWiderForYou:
+      'Dans son rayon, nous n’avons rien trouvé de nettement mieux noté qui respecte vos préférences. Voici ce qui peut prendre sa place, dans un rayon voisin ou plus large.',
+    unknown: 'Une valeur inconnue n’est jamais comptée comme un zéro.',
+  },
+  en: {
+    title: (name) => `What to choose instead of ${name}`,
+    description: (name) => `Better products of the same kind as ${name}, with the reasons for each swap in figures.`,
+    choices: (count) => formatQuantity(count, 'better choice', 'better choices', 'en'),
+    onlyWider:
+      'On its shelf we found nothing with a clearly better grade. Here is what may take its place, on a neighbouring or wider shelf.',
+    onlyWiderForYou:
+      'On its shelf we found nothing with a clearly better grade that meets your preferences. Here is what may take its place, on a neighbouring or wider shelf.',
+    unknown: 'An unknown figure never counts as zero.',
+  },
+});
 
 interface SubstitutesViewProps {
   readonly context: PageContext;
   readonly result: SubstitutesResult;
+  /** What else is to be told of each swap, by its code. */
+  readonly told: ReadonlyMap<Barcode, ToldSwap>;
   readonly from: CameFrom | null;
   readonly preferences: Preferences;
   /** True where the visitor sets their preferences aside on this page. */
@@ -21,23 +50,22 @@ interface SubstitutesViewProps {
 }
 
 export function SubstitutesView(props: SubstitutesViewProps): JSX.Element {
-  const { context, result, from, preferences, ignored } = props;
+  const { context, result, told, from, preferences, ignored } = props;
+  const { language } = context;
+  const words = WORDS[language];
   const { product } = result.original;
   return (
-    <Page
-      title={`Que choisir à la place de ${product.name}`}
-      description={`De meilleurs produits du même genre que ${product.name}, avec les raisons chiffrées de chaque échange.`}
-      context={context}
-    >
-      <BackLink from={from} code={product.code} />
-      <WithdrawnNote sheet={result.original} />
+    <Page title={words.title(product.name)} description={words.description(product.name)} context={context}>
+      <BackLink language={language} from={from} code={product.code} />
+      <WithdrawnNote language={language} sheet={result.original} />
       <div class="swaps-layout">
-        <OriginalProduct sheet={result.original} from={from} />
+        <OriginalProduct language={language} sheet={result.original} from={from} />
         <section class="swaps" aria-labelledby="echanges">
           {result.outcome === 'ungraded' ? (
             ''
           ) : (
             <PreferenceNote
+              language={language}
               preferences={preferences}
               ignored={ignored}
               leftOut={result.leftOut}
@@ -46,9 +74,9 @@ export function SubstitutesView(props: SubstitutesViewProps): JSX.Element {
             />
           )}
           {result.outcome === 'swaps' ? (
-            <Swaps context={context} result={result} swaps={result.swaps} />
+            <Swaps context={context} result={result} swaps={result.swaps} told={told} />
           ) : (
-            <NoSwap outcome={result.outcome} original={result.original} />
+            <NoSwap language={language} outcome={result.outcome} original={result.original} />
           )}
         </section>
       </div>
@@ -56,25 +84,21 @@ export function SubstitutesView(props: SubstitutesViewProps): JSX.Element {
   );
 }
 
-interface SwapsProps {
-  readonly context: PageContext;
-  readonly result: SubstitutesResult;
+interface SwapsProps extends Pick<SubstitutesViewProps, 'context' | 'result' | 'told'> {
   readonly swaps: readonly ProposedSwap[];
 }
 
-function Swaps({ context, result, swaps }: SwapsProps): JSX.Element {
+function Swaps({ context, result, swaps, told }: SwapsProps): JSX.Element {
+  const words = WORDS[context.language];
   const onlyWider = swaps.every(({ reasons }) => reasons.kinship === 'wider');
   return (
     <>
       <h2 id="echanges" safe>
-        {formatQuantity(swaps.length, 'meilleur choix', 'meilleurs choix', 'fr')}
+        {words.choices(swaps.length)}
       </h2>
       {onlyWider ? (
-        <p class="hint">
-          {result.leftOut.length > 0
-            ? 'Dans son rayon, nous n’avons rien trouvé de nettement mieux noté qui respecte vos préférences.'
-            : 'Dans son rayon, nous n’avons rien trouvé de nettement mieux noté.'}{' '}
-          Voici ce qui peut prendre sa place, dans un rayon voisin.
+        <p class="hint" safe>
+          {result.leftOut.length > 0 ? words.onlyWiderForYou : words.onlyWider}
         </p>
       ) : (
         ''
@@ -82,12 +106,12 @@ function Swaps({ context, result, swaps }: SwapsProps): JSX.Element {
       <ol class="swap-list">
         {swaps.map((swap) => (
           <li>
-            <SwapView context={context} original={result.original} swap={swap} />
+            <SwapView context={context} original={result.original} swap={swap} told={told.get(swap.card.code)} />
           </li>
         ))}
       </ol>
-      <p class="fine">
-        Valeurs pour 100&nbsp;g ou 100&nbsp;ml. Une valeur inconnue n’est jamais comptée comme un zéro.
+      <p class="fine" safe>
+        {words.unknown}
       </p>
     </>
   );

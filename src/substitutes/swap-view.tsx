@@ -1,24 +1,47 @@
 import { cardDetails } from '../catalogue/product-card-view.tsx';
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
+import type { SwapReasons } from '../food/swap.ts';
 import { compareAddress, productAddress } from '../web/addresses.ts';
 import { Icon } from '../web/icon.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import { GradeLetter, NutriScoreBadge } from '../web/nutri-score-badge.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import { ProductPicture } from '../web/product-picture.tsx';
 import { KeepSwap } from './keep-swap.tsx';
+import { kinshipSentence } from './kinship-sentence.ts';
 import type { ProposedSwap } from './substitutes-result.ts';
+import { SwapFacts } from './swap-facts.tsx';
 import { SwapReasonList } from './swap-reason-list.tsx';
+import type { ToldSwap } from './told-swap.ts';
+
+const WORDS = inEachLanguage({
+  fr: {
+    compare: 'Comparer',
+    compareWith: (name: string) => ` avec ${name}`,
+    insteadOf: 'au lieu de',
+    sameLetter: (before: number, after: number) => `Même lettre, meilleur score\u00a0: ${after} au lieu de ${before}`,
+  },
+  en: {
+    compare: 'Compare',
+    compareWith: (name) => ` with ${name}`,
+    insteadOf: 'instead of',
+    sameLetter: (before, after) => `Same letter, better score: ${after} instead of ${before}`,
+  },
+});
 
 interface SwapViewProps {
   readonly context: PageContext;
   readonly original: ProductSheet;
   readonly swap: ProposedSwap;
+  readonly told: ToldSwap | undefined;
 }
 
 /** One proposal: what it is, why it is better, where it is not, and what to do with it. */
-export function SwapView({ context, original, swap }: SwapViewProps): JSX.Element {
+export function SwapView({ context, original, swap, told }: SwapViewProps): JSX.Element {
+  const { language } = context;
+  const words = WORDS[language];
   const { card, reasons } = swap;
-  const code = original.product.code;
+  const { code, categories } = original.product;
   const details = cardDetails(card);
   return (
     <article class="swap">
@@ -37,46 +60,47 @@ export function SwapView({ context, original, swap }: SwapViewProps): JSX.Elemen
           ''
         )}
         <div class="swap-grade">
-          <NutriScoreBadge language="fr" grade={card.grade} />
-          <GradeChange before={reasons.gradeBefore} after={reasons.gradeAfter} />
+          <NutriScoreBadge language={language} grade={card.grade} />
+          <GradeChange language={language} reasons={reasons} />
         </div>
         <p class="kinship" safe>
-          {kinshipWords(swap)}
+          {kinshipSentence(swap, language)}
         </p>
       </div>
-      <SwapReasonList reasons={reasons} />
+      <SwapReasonList
+        language={language}
+        reasons={reasons}
+        told={told}
+        unit={categories.includes('en:beverages') ? 'ml' : 'g'}
+      />
+      {told ? <SwapFacts language={language} told={told} /> : ''}
       <div class="actions">
         <KeepSwap context={context} replaced={code} swap={swap} />
         <a class="button button-quiet" href={compareAddress([code, card.code])}>
-          <Icon name="compare" /> Comparer<span class="visually-hidden" safe>{` avec ${card.name}`}</span>
+          <Icon name="compare" /> <span safe>{words.compare}</span>
+          <span class="visually-hidden" safe>
+            {words.compareWith(card.name)}
+          </span>
         </a>
       </div>
     </article>
   );
 }
 
-function kinshipWords({ reasons, sharedCategoryName }: ProposedSwap): string {
-  if (reasons.neighbour) return `Rayon voisin\u00a0: ${lowerFirst(reasons.neighbour.fr)}`;
-  if (sharedCategoryName === null) return 'Même rayon';
-  return `${reasons.kinship === 'same' ? 'Même rayon' : 'En commun'}\u00a0: ${sharedCategoryName}`;
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
-}
-
-function GradeChange({
-  before,
-  after,
-}: {
-  before: ProposedSwap['reasons']['gradeBefore'];
-  after: ProposedSwap['reasons']['gradeAfter'];
-}): JSX.Element {
-  if (before === after) return <p class="grade-change">Même lettre, meilleur score</p>;
+function GradeChange({ language, reasons }: { language: Language; reasons: SwapReasons }): JSX.Element {
+  const { gradeBefore, gradeAfter, scoreBefore, scoreAfter } = reasons;
+  const words = WORDS[language];
+  if (gradeBefore === gradeAfter) {
+    return (
+      <p class="grade-change" safe>
+        {words.sameLetter(scoreBefore, scoreAfter)}
+      </p>
+    );
+  }
   return (
     <p class="grade-change">
-      au lieu de <span class="visually-hidden">Nutri-Score </span>
-      <GradeLetter grade={before} />
+      <span safe>{words.insteadOf}</span> <span class="visually-hidden">Nutri-Score </span>
+      <GradeLetter grade={gradeBefore} />
     </p>
   );
 }

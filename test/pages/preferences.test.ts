@@ -61,7 +61,7 @@ describe('preferences', () => {
     const aside = listLinks((await visitor.get(SWAPS)).body).find((href) => href.includes('preferences=non')) ?? '';
     const { body, cookies } = await visitor.get(aside);
     expect(namesOn(body)).toEqual(HEALTHIER);
-    expect(readMain(body)).toContain('( végétalien ) sont mises de côté sur cette page');
+    expect(readMain(body)).toContain('(végétalien) sont mises de côté sur cette page');
     expect(cookies).toEqual([]);
     expect(listLinks(body)).toContain(SWAPS);
     expect(await swapsOf(visitor)).toEqual([SHELF.vegan]);

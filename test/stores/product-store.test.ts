@@ -11,6 +11,9 @@ import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/
 import { listFoods, requireNutella } from '../support/foods.ts';
 import { graded, storeProducts, testCode, withdraw } from '../support/products.ts';
 
+/** A name that is the same in each language. */
+const inBoth = (name: string) => ({ fr: name, en: name });
+
 describe.each(DATABASE_KINDS)('products and their sheets on the %s database', (kind) => {
   let test: TestDatabase;
   beforeAll(async () => {
@@ -18,23 +21,28 @@ describe.each(DATABASE_KINDS)('products and their sheets on the %s database', (k
   });
   afterAll(() => test.discard());
 
-  it('finds a product of the starter catalogue with the French names of its categories', async () => {
+  it('finds a product of the starter catalogue with the names of its categories, French where English has none', async () => {
     const nutella = await requireNutella(test.database);
     const sheet = await findProductSheet(test.database, nutella.code);
     expect(sheet?.product).toMatchObject({ code: nutella.code, name: nutella.name, grade: { grade: 'e' } });
-    expect(sheet?.categories.map(({ name }) => name)).toContain('Pâtes à tartiner');
+    expect(sheet?.categories.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        { fr: 'Pâtes à tartiner au chocolat', en: 'Chocolate spreads' },
+        { fr: 'Pâtes à tartiner', en: 'Pâtes à tartiner' },
+      ]),
+    );
     expect(sheet?.withdrawnAt).toBeNull();
     expect(sheet?.categories.map(({ tag }) => tag)).toEqual(sheet?.product.categories);
   });
 
-  it('names allergens and labels in French', async () => {
+  it('names allergens and labels', async () => {
     const sheet = await findProductSheet(test.database, (await requireNutella(test.database)).code);
-    expect(sheet?.allergenNames?.map((name) => name.toLowerCase())).toEqual(
+    expect(sheet?.allergenNames?.map(({ fr }) => fr.toLowerCase())).toEqual(
       expect.arrayContaining(['lait', 'fruits à coque']),
     );
     const [organic] = await listFoods(test.database, `'en:organic' = any (label_tags)`, [], 1);
     const organicSheet = organic && (await findProductSheet(test.database, organic.code));
-    expect(organicSheet?.labelNames).toContain('Bio');
+    expect(organicSheet?.labelNames).toContainEqual({ fr: 'Bio', en: 'Organic' });
   });
 
   it('gives every figure back as it was stored, unknown ones as null', async () => {
@@ -92,9 +100,9 @@ describe.each(DATABASE_KINDS)('products and their sheets on the %s database', (k
       }),
     ]);
     const sheet = await findProductSheet(test.database, testCode(104));
-    expect(sheet?.categories).toEqual([{ tag: 'fr:douceurs-de-grand-mere', name: 'Douceurs de grand mere' }]);
-    expect(sheet?.labelNames).toEqual(['Sans chichi']);
-    expect(sheet?.allergenNames).toEqual(['Poudre de perlimpinpin']);
+    expect(sheet?.categories).toEqual([{ tag: 'fr:douceurs-de-grand-mere', name: inBoth('Douceurs de grand mere') }]);
+    expect(sheet?.labelNames).toEqual([inBoth('Sans chichi')]);
+    expect(sheet?.allergenNames).toEqual([inBoth('Poudre de perlimpinpin')]);
   });
 
   it('keeps the order asked and leaves out unknown codes', async () => {
@@ -127,9 +135,11 @@ describe.each(DATABASE_KINDS)('products and their sheets on the %s database', (k
   });
 
   it('names a category in French, and one without a name by its tag', async () => {
-    expect(await findCategoryName(test.database, 'en:sodas')).toEqual({ tag: 'en:sodas', name: 'Sodas' });
+    expect(await findCategoryName(test.database, 'en:sodas')).toEqual({ tag: 'en:sodas', name: inBoth('Sodas') });
     await storeProducts(test.database, [buildProduct({ code: testCode(106), categories: ['fr:rayon-sans-nom'] })]);
-    expect(await findCategoryName(test.database, 'fr:rayon-sans-nom')).toMatchObject({ name: 'Rayon sans nom' });
+    expect(await findCategoryName(test.database, 'fr:rayon-sans-nom')).toMatchObject({
+      name: inBoth('Rayon sans nom'),
+    });
     expect(await findCategoryName(test.database, 'en:no-such-category')).toBeUndefined();
   });
 });

@@ -54,7 +54,7 @@ function listFacts(sheet: ProductSheet | undefined): object {
     quantity,
     grade: grade.kind === 'graded' ? grade.grade : null,
     score: grade.kind === 'graded' ? grade.score : null,
-    categories: sheet.categories.map((category) => category.name),
+    categories: sheet.categories.map((category) => category.name.fr),
     nutrients,
   };
 }

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { SwapReasons } from '../food/swap.ts';
+import { kinshipSentence } from './kinship-sentence.ts';
+
+const SHELF = { fr: 'Sodas', en: 'Soft drinks' };
+const REASON = { fr: 'Aussi pétillante, sans sucre.', en: 'As fizzy, without sugar.' };
+
+it.each([
+  ['same', SHELF, null, 'Même rayon : Sodas', 'Same shelf: Soft drinks'],
+  ['same', null, null, 'Même rayon', 'Same shelf'],
+  [
+    'wider',
+    SHELF,
+    REASON,
+    'Rayon voisin : aussi pétillante, sans sucre.',
+    'Neighbouring shelf: as fizzy, without sugar.',
+  ],
+  [
+    'wider',
+    SHELF,
+    null,
+    'Rayon plus large, faute de mieux dans le sien : Sodas',
+    'A wider shelf, as its own has nothing better: Soft drinks',
+  ],
+  [
+    'wider',
+    null,
+    null,
+    'Rayon plus large, faute de mieux dans le sien',
+    'A wider shelf, as its own has nothing better',
+  ],
+] as const)('%s, %j, %j', (kinship, sharedCategoryName, neighbour, french, english) => {
+  const swap = { sharedCategoryName, reasons: { kinship, neighbour } as unknown as SwapReasons };
+  expect(kinshipSentence(swap, 'fr').replaceAll('\u00a0', ' ')).toBe(french);
+  expect(kinshipSentence(swap, 'en')).toBe(english);
+});
