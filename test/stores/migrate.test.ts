@@ -29,7 +29,9 @@ describe.each(DATABASE_KINDS)('migrations on the %s database', (kind) => {
 
   it('refuses a schema that lacks a migration, and names the command', async () => {
     await migrate(test.database);
-    await test.database.query('delete from schema_migration where number = $1', [MIGRATIONS.length]);
+    await test.database.query('delete from schema_migration where number = $1', [
+      Number(MIGRATIONS.at(-1)?.slice(0, 4)),
+    ]);
     expect(await readSchemaState(test.database)).toBe('stale');
     await expect(requireCurrentSchema(test.database)).rejects.toThrow('pur-beurre migrate');
   });
