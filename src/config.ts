@@ -30,6 +30,10 @@ const proxies = z
   .optional();
 
 const SETTINGS = {
+  APP_ENV: {
+    schema: z.enum(['development', 'test', 'staging', 'production']).default('development'),
+    means: 'What this instance is for. Staging says so on every page; production refuses settings that are not safe.',
+  },
   PORT: {
     schema: port.default(8080),
     means: 'Port on which the site listens.',
@@ -37,6 +41,10 @@ const SETTINGS = {
   HOST: {
     schema: text.default('127.0.0.1'),
     means: 'Address on which the site listens; 0.0.0.0 for every network of the machine.',
+  },
+  SOCKET_PATH: {
+    schema: text.optional(),
+    means: 'Unix socket on which the site listens for a proxy on the same machine, in place of HOST and PORT.',
   },
   PUBLIC_URL: {
     schema: z.url({ protocol: /^https?$/ }).optional(),
@@ -79,6 +87,20 @@ const SETTINGS = {
   CONTACT_EMAIL: {
     schema: z.email().default('contact@purbeurre.example'),
     means: 'Where visitors write to.',
+  },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    secret: true,
+    means:
+      'Mail server, such as smtps://user:password@mail.example:465. Not set: mails are kept as files in DATA_DIR/outbox.',
+  },
+  MAIL_FROM: {
+    schema: z
+      .string()
+      .trim()
+      .regex(/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'An address, or a name and <address>')
+      .optional(),
+    means: 'Who mails come from, such as Pur Beurre <bonjour@purbeurre.example>. Not set: CONTACT_EMAIL.',
   },
   OFF_LIVE: {
     schema: z.enum(['on', 'off']).default('on'),

@@ -4,6 +4,8 @@ import type { WantedSwap } from '../web/addresses.ts';
 export interface AccountForm {
   readonly email: string;
   readonly displayName: string;
+  /** Whether to stay signed in on this device. */
+  readonly stays: boolean;
   /** A sentence for each field that must be mended. */
   readonly errors: Readonly<Partial<Record<'email' | 'displayName' | 'password' | 'form', string>>>;
   /** The swap to keep once signed in. */
@@ -12,13 +14,18 @@ export interface AccountForm {
   readonly next: string | null;
 }
 
-export interface PasswordForm {
-  readonly errors: Readonly<Partial<Record<'current' | 'password', string>>>;
+/** What is wrong in the forms of the account's own page, and the address that was typed there. */
+export interface OwnForms {
+  readonly password?: Readonly<Partial<Record<'current' | 'password', string>>>;
+  readonly email?: Readonly<Partial<Record<'current' | 'email', string>>>;
+  readonly typedEmail?: string;
 }
 
 export interface AccountSheet {
-  readonly email: string;
+  /** The address that was confirmed; `null`: none yet. */
+  readonly email: string | null;
+  /** The one that is to be. */
+  readonly unconfirmedEmail: string | null;
   readonly displayName: string | null;
   readonly createdAt: Date;
-  readonly keptSwaps: number;
 }

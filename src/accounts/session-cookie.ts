@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isToken } from './secret-token.ts';
 import { SESSION_DAYS } from './session-store.ts';
 
 /**
@@ -16,11 +17,12 @@ export class SessionCookie {
 
   read(request: FastifyRequest): string | undefined {
     const token = request.cookies[this.#name];
-    return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined;
+    return token !== undefined && isToken(token) ? token : undefined;
   }
 
-  write(reply: FastifyReply, token: string): void {
-    reply.setCookie(this.#name, token, { ...this.#options(), maxAge: SESSION_DAYS * 24 * 3_600 });
+  /** Without `stays` the browser forgets it when it ends. */
+  write(reply: FastifyReply, token: string, { stays }: { readonly stays: boolean }): void {
+    reply.setCookie(this.#name, token, { ...this.#options(), ...(stays && { maxAge: SESSION_DAYS * 24 * 3_600 }) });
   }
 
   clear(reply: FastifyReply): void {

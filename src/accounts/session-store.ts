@@ -1,24 +1,50 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../database/database.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
+import type { Device } from './device.ts';
+import { digestToken, newToken } from './secret-token.ts';
 
+/** Of a visitor who asked to stay signed in. */
 export const SESSION_DAYS = 30;
+/** Of one who did not: until the browser ends, and a day at most. */
+const PASSING_SESSION_DAYS = 1;
+
+export interface NewSession extends Device {
+  /** True for a visitor who wants to stay signed in after the browser has ended. */
+  readonly stays: boolean;
+}
+
+/** An open session as its owner sees it. */
+export interface SessionSheet extends NewSession {
+  readonly id: number;
+  readonly openedAt: Date;
+  /** To a quarter of an hour. */
+  readonly seenAt: Date;
+}
 
 /** Opens a session and returns the token for the visitor's cookie; only its digest is stored. */
-export async function openSession(database: Queryable, accountId: number): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+export async function openSession(
+  database: Queryable,
+  accountId: number,
+  { stays, browser, system }: NewSession,
+): Promise<string> {
+  const token = newToken();
   await database.query('delete from session where expires_at < now()');
   await database.query(
-    `insert into session (token_digest, account_id, expires_at)
-     values ($1, $2, now() + make_interval(days => ${SESSION_DAYS}))`,
-    [digestToken(token), accountId],
+    `insert into session (token_digest, account_id, stays, browser, system, expires_at)
+     values ($1, $2, $3, $4, $5, now() + make_interval(days => $6))`,
+    [digestToken(token), accountId, stays, browser, system, stays ? SESSION_DAYS : PASSING_SESSION_DAYS],
   );
   return token;
 }
 
+/** Whose session this is; notes, every quarter of an hour, that it is in use. */
 export async function findSignedInAccount(database: Queryable, token: string): Promise<SignedInAccount | undefined> {
   const [row] = await database.query<SignedInAccount>(
-    `select account.id, email, display_name as "displayName"
+    `with seen as (
+       update session set seen_at = now() where token_digest = $1 and seen_at < now() - interval '15 minutes'
+     )
+     select account.id, session.id as "sessionId", coalesce(email, unconfirmed_email) as email,
+       email is not null as "emailConfirmed", display_name as "displayName"
      from session join account on account.id = session.account_id
      where token_digest = $1 and expires_at > now()`,
     [digestToken(token)],
@@ -26,16 +52,30 @@ export async function findSignedInAccount(database: Queryable, token: string): P
   return row;
 }
 
+/** The account's sessions, the one seen last first. */
+export function listSessions(database: Queryable, accountId: number): Promise<SessionSheet[]> {
+  return database.query<SessionSheet>(
+    `select id, stays, browser, system, created_at as "openedAt", seen_at as "seenAt"
+     from session where account_id = $1 and expires_at > now()
+     order by seen_at desc, id desc`,
+    [accountId],
+  );
+}
+
 export async function closeSession(database: Queryable, token: string): Promise<void> {
   await database.query('delete from session where token_digest = $1', [digestToken(token)]);
 }
 
-/** Signs the account out everywhere. */
-export async function closeSessionsOf(database: Queryable, accountId: number): Promise<void> {
-  await database.query('delete from session where account_id = $1', [accountId]);
+/** Closes one of the account's sessions; of another account's it closes none. */
+export async function closeOwnSession(database: Queryable, accountId: number, sessionId: number): Promise<void> {
+  await database.query('delete from session where account_id = $1 and id = $2', [accountId, sessionId]);
 }
 
-/** A token of 256 random bits cannot be guessed: a plain digest is enough. */
-function digestToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+/** Signs the account out everywhere, or everywhere but in one session. */
+export async function closeSessionsOf(
+  database: Queryable,
+  accountId: number,
+  but: number | null = null,
+): Promise<void> {
+  await database.query('delete from session where account_id = $1 and id is distinct from $2::int', [accountId, but]);
 }

@@ -3,8 +3,9 @@ import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
 import { findCredentials } from './account-store.ts';
 import { type AccountPages, welcome, whereSignedInGo } from './accounts.ts';
-import { isPassword } from './password.ts';
-import { LONGEST_PASSWORD, readAccountForm } from './read-account-form.ts';
+import { openAccount } from './open-account.ts';
+import { LONGEST_PASSWORD } from './password-rules.ts';
+import { readAccountForm } from './read-account-form.ts';
 import { SignInView } from './sign-in-view.tsx';
 
 export function signInPage(pages: AccountPages) {
@@ -21,11 +22,11 @@ const WRONG = 'Adresse e-mail ou mot de passe incorrect.';
 export function signInWithPassword(pages: AccountPages) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { form, password } = readAccountForm(request.body);
-    const credentials = await findCredentials(pages.database, form.email);
-    const right = await isPassword(password.slice(0, LONGEST_PASSWORD + 1), credentials?.passwordDigest);
-    if (!credentials || !right) return show(pages, request, reply, { ...form, errors: { form: WRONG } }, 422);
+    const known = await findCredentials(pages.database, form.email);
+    const accountId = await openAccount(password.slice(0, LONGEST_PASSWORD + 1), known);
+    if (accountId === undefined) return show(pages, request, reply, { ...form, errors: { form: WRONG } }, 422);
 
-    return welcome(pages, request, reply, credentials.id, form);
+    return welcome(pages, request, reply, accountId, form);
   };
 }
 

@@ -1,10 +1,11 @@
-import { SIGN_IN, SIGN_UP, signInAddress } from '../web/addresses.ts';
+import { FORGOTTEN_PASSWORD, SIGN_IN, SIGN_UP, signInAddress } from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountForm } from './account-forms.ts';
 import { FormError } from './form-error.tsx';
+import { StayBox } from './stay-box.tsx';
 import { CarriedFields, type WaitingSwap, WaitingSwapNote } from './waiting-swap.tsx';
 
 interface SignInViewProps {
@@ -46,10 +47,14 @@ export function SignInView({ context, form, waiting = null }: SignInViewProps): 
             error={form.errors.password}
             required
           />
+          <StayBox checked={form.stays} />
           <button class="button button-main" type="submit">
             Se connecter
           </button>
         </form>
+        <p class="form-other">
+          <a href={FORGOTTEN_PASSWORD}>Mot de passe oublié</a>
+        </p>
         <p class="form-other">
           Pas encore de compte&nbsp;?{' '}
           <a href={signInAddress(SIGN_UP, form.wanted, form.next)}>Créez-en un, c’est gratuit</a>.

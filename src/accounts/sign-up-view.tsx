@@ -6,6 +6,7 @@ import type { PageContext } from '../web/page-context.ts';
 import type { AccountForm } from './account-forms.ts';
 import { FormError } from './form-error.tsx';
 import { NEW_PASSWORD_HELP, SHORTEST_PASSWORD } from './password-words.ts';
+import { StayBox } from './stay-box.tsx';
 import { CarriedFields, type WaitingSwap, WaitingSwapNote } from './waiting-swap.tsx';
 
 interface SignUpViewProps {
@@ -63,12 +64,13 @@ export function SignUpView({ context, form, waiting = null }: SignUpViewProps): 
             error={errors.displayName}
             maxlength={60}
           />
+          <StayBox checked={form.stays} />
           <button class="button button-main" type="submit">
             Créer mon compte
           </button>
         </form>
         <p class="fine">
-          Votre adresse ne sert qu’à vous reconnaître.{' '}
+          Votre adresse ne sert qu’à vous reconnaître et à vous écrire au sujet de votre compte.{' '}
           <a href={`${LEGAL}#donnees-personnelles`}>Ce que nous gardons, et pourquoi</a>.
         </p>
         <p class="form-other">

@@ -92,3 +92,8 @@ export async function removeBasket(database: Queryable, accountId: number, id: n
   ]);
   return rows.length > 0;
 }
+
+/** Hands all baskets of an account over to another, be they more than one may save. */
+export async function moveBaskets(transaction: Queryable, from: number, to: number): Promise<void> {
+  await transaction.query('update basket set account_id = $2 where account_id = $1', [from, to]);
+}

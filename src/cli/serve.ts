@@ -8,6 +8,7 @@ import { buildServer } from '../site/server.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
 import { liveSettings } from './live-settings.ts';
+import { openCarrier, publicUrl } from './mail-settings.ts';
 import { databaseSettings } from './with-database.ts';
 
 const CATALOGUE_STALE_MS = 1_000;
@@ -24,6 +25,8 @@ async function serve(config: Config): Promise<void> {
   try {
     if (config.DATABASE_URL === undefined) await prepareEmbedded(database);
     await requireCurrentSchema(database);
+    let address: string | undefined;
+    const carrier = openCarrier(config);
     const server = await buildServer(database, {
       logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
       secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
@@ -31,6 +34,7 @@ async function serve(config: Config): Promise<void> {
       host: config.HOSTING,
       contactEmail: config.CONTACT_EMAIL,
       live: liveSettings(config),
+      mail: { carrier, siteUrl: () => (config.PUBLIC_URL ? publicUrl(config) : (address ?? publicUrl(config))) },
       now: Date.now,
       rateLimits: config.RATE_LIMITS === 'on',
       trustedProxies: config.TRUSTED_PROXY ?? [],
@@ -38,7 +42,8 @@ async function serve(config: Config): Promise<void> {
       dataFolder: config.DATA_DIR,
     });
     stopOnSignal(server, database);
-    const address = await listen(server, config);
+    server.log.info({ mail: { destination: carrier.destination } }, MAIL_GOES[config.SMTP_URL ? 'away' : 'nowhere']);
+    address = await listen(server, config);
     console.log(`Pur Beurre is ready: ${config.PUBLIC_URL ?? address}`);
   } catch (error) {
     await database.close();
@@ -46,22 +51,30 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
+const MAIL_GOES = {
+  away: 'mails are handed to this server',
+  nowhere: 'no mail server is set (SMTP_URL): mails are kept in this folder',
+} as const;
+
 /** What keeps a server from listening is a setting that does not fit this machine. */
-async function listen(server: FastifyInstance, { PORT: port, HOST: host }: Config): Promise<string> {
+async function listen(server: FastifyInstance, config: Config): Promise<string> {
+  const { PORT: port, HOST: host, SOCKET_PATH: path } = config;
   try {
-    return await server.listen({ port, host });
+    return await server.listen(path === undefined ? { port, host } : { path });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const cause = LISTEN_MISTAKES[code ?? ''];
     if (cause === undefined) throw error;
     await server.close();
-    throw new UnusableSettings(`Port ${port} of ${host} ${cause} (${code}). Choose another with PORT or HOST.`);
+    const [place, settings] = path === undefined ? [`Port ${port} of ${host}`, 'PORT or HOST'] : [path, 'SOCKET_PATH'];
+    throw new UnusableSettings(`${place} ${cause} (${code}). Choose another with ${settings}.`);
   }
 }
 
 const LISTEN_MISTAKES: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is in use by another program',
   EACCES: 'may not be used by this user',
+  ENOENT: 'lies in no folder of this machine',
   EADDRNOTAVAIL: 'is not an address of this machine',
   ENOTFOUND: 'is not an address of this machine',
 };

@@ -81,3 +81,14 @@ export async function listKeptSwaps(
     return replaced && chosen ? [{ replaced, chosen, keptAt: kept_at }] : [];
   });
 }
+
+/** Hands all swaps of an account over to another; one that both keep stays as the other has it. */
+export async function moveKeptSwaps(transaction: Queryable, from: number, to: number): Promise<void> {
+  await transaction.query(
+    `insert into kept_swap (account_id, replaced_id, chosen_id, kept_at)
+     select $2::int, replaced_id, chosen_id, kept_at from kept_swap where account_id = $1
+     on conflict (account_id, replaced_id, chosen_id) do nothing`,
+    [from, to],
+  );
+  await transaction.query('delete from kept_swap where account_id = $1', [from]);
+}

@@ -50,3 +50,9 @@ export async function adoptPreferences(
   );
   return rows.length > 0;
 }
+
+/** Hands the preferences of an account over to another that has none. */
+export async function movePreferences(transaction: Queryable, from: number, to: number): Promise<void> {
+  const preferences = await findAccountPreferences(transaction, from);
+  if (preferences) await adoptPreferences(transaction, to, preferences);
+}

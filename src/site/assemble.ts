@@ -1,5 +1,7 @@
 import type { OwnAccountPages } from '../accounts/account-page.ts';
 import { SessionCookie } from '../accounts/session-cookie.ts';
+import { writeAccountLetter } from '../accounts/write-letter.ts';
+import { moveBaskets } from '../basket/basket-store.ts';
 import { CatalogueVersion } from '../catalogue/catalogue-version.ts';
 import { readCatalogueVersion } from '../catalogue/catalogue-version-store.ts';
 import { type LiveCatalogue, NO_LIVE_CATALOGUE } from '../catalogue/live-catalogue.ts';
@@ -8,9 +10,13 @@ import { listProductSheets } from '../catalogue/product-store.ts';
 import type { Database } from '../database/database.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
-import { countKeptSwaps, listKeptCodes } from '../favourites/kept-swap-store.ts';
+import { countKeptSwaps, listKeptCodes, moveKeptSwaps } from '../favourites/kept-swap-store.ts';
+import type { Carrier } from '../mail/carrier.ts';
+import { PostOffice } from '../mail/post-office.ts';
+import type { MailEvent } from '../mail/postman.ts';
 import { HealthWatch } from '../monitoring/health-watch.ts';
 import { PreferenceCookie } from '../preferences/preference-cookie.ts';
+import { movePreferences } from '../preferences/preference-store.ts';
 import { VisitorPreferences } from '../preferences/visitor-preferences.ts';
 import { SwapShelves } from '../substitutes/swap-shelves.ts';
 import { LiveProducts, type LiveSettings } from '../sync/live-products.ts';
@@ -27,10 +33,23 @@ export interface SiteSettings {
   readonly contactEmail: string;
   /** How Open Food Facts is asked for what the catalogue does not have; `null`: not at all. */
   readonly live: LiveSettings | null;
+  readonly mail: MailSettings;
   /** How long a change of the catalogue may stay unseen, in ms: reading its version costs each page a query. */
   readonly staleMs: number;
   /** Where the program writes. */
   readonly dataFolder: string;
+}
+
+export interface MailSettings {
+  readonly carrier: Carrier;
+  /** Address of the site for links in mails: never what a request calls it. Known once the site listens. */
+  readonly siteUrl: () => string;
+}
+
+/** What goes on where no request waits for it. */
+export interface Events {
+  readonly onError: (error: unknown) => void;
+  readonly onMail: (event: MailEvent) => void;
 }
 
 /** The parts, and what is to be done when the server stops. */
@@ -38,27 +57,32 @@ interface AssembledSite extends SiteParts {
   readonly stop: () => Promise<void>;
 }
 
-/** Makes the parts of the site and hands each what it needs of the others. `onError`: of what no request waits for. */
-export function assembleSite(
-  database: Database,
-  settings: SiteSettings,
-  onError: (error: unknown) => void,
-): AssembledSite {
-  const { live, stop } = openLive(database, settings.live, onError);
+/** Makes the parts of the site and hands each what it needs of the others. */
+export function assembleSite(database: Database, settings: SiteSettings, events: Events): AssembledSite {
+  const { live, stop: stopLive } = openLive(database, settings.live, events.onError);
+  const post = openPostOffice(database, settings, events);
   const version = new CatalogueVersion(() => readCatalogueVersion(database), settings.staleMs);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
     database,
     cookie: new SessionCookie(settings),
+    wakePost: () => post.wake(),
     countKeptSwaps: (accountId) => countKeptSwaps(database, accountId),
     findWaitingSwap: (wanted) => findWaitingSwap(database, wanted),
     adoptPreferences: (request, reply, accountId) => preferences.adopt(request, reply, accountId),
     keepWaitingSwap: async (accountId, wanted) => afterKeeping(await keepWantedSwap(database, accountId, wanted)),
+    moveBelongings: async (transaction, from, to) => {
+      await moveKeptSwaps(transaction, from, to);
+      await moveBaskets(transaction, from, to);
+      await movePreferences(transaction, from, to);
+    },
   };
   return {
     database,
     live,
-    stop,
+    stop: async () => {
+      await Promise.all([stopLive(), post.stop()]);
+    },
     version,
     swapShelves: new SwapShelves(database, () => version.current()),
     accounts,
@@ -71,6 +95,24 @@ export function assembleSite(
     contactEmail: settings.contactEmail,
     health: new HealthWatch({ database, folder: settings.dataFolder, now: Date.now, patienceMs: 3_000 }),
   };
+}
+
+/** How often letters are looked for that another process queued, or that could not be delivered before. */
+const LOOK_FOR_MAIL_MS = 15_000;
+
+function openPostOffice(database: Database, settings: SiteSettings, events: Events): PostOffice {
+  const { carrier, siteUrl } = settings.mail;
+  const sender = () => ({ siteUrl: siteUrl(), contactEmail: settings.contactEmail });
+  return new PostOffice({
+    database,
+    carrier,
+    sender,
+    write: writeAccountLetter(database, sender),
+    random: Math.random,
+    tell: events.onMail,
+    everyMs: LOOK_FOR_MAIL_MS,
+    onError: events.onError,
+  });
 }
 
 function openLive(

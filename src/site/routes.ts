@@ -1,5 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { accountPage, changePassword, type OwnAccountPages } from '../accounts/account-page.ts';
+import { accountPage, type OwnAccountPages } from '../accounts/account-page.ts';
+import { changeEmail, resendConfirmation } from '../accounts/change-email-page.ts';
+import { changePassword } from '../accounts/change-password-page.ts';
+import { confirmEmailAddress, confirmEmailPage } from '../accounts/confirm-email-page.ts';
+import { askForNewPassword, forgottenPasswordPage } from '../accounts/forgotten-password-page.ts';
+import { chooseNewPassword, newPasswordPage } from '../accounts/new-password-page.ts';
+import { closeSessions } from '../accounts/sessions-page.ts';
 import { signInPage, signInWithPassword } from '../accounts/sign-in-page.ts';
 import { signOut, signOutPage } from '../accounts/sign-out-page.ts';
 import { signUp, signUpPage } from '../accounts/sign-up-page.ts';
@@ -21,17 +27,23 @@ import type { SwapShelves } from '../substitutes/swap-shelves.ts';
 import {
   ACCOUNT,
   BASKET,
+  CHANGE_EMAIL,
   CHANGE_PASSWORD,
+  CLOSE_SESSIONS,
   COMPARE,
+  CONFIRM_EMAIL,
   FAVOURITES,
+  FORGOTTEN_PASSWORD,
   HEALTH,
   HOME,
   LANGUAGE,
   LEGAL,
+  NEW_PASSWORD,
   PREFERENCES,
   READINESS,
   REMOVE_BASKET,
   REMOVE_FAVOURITE,
+  RESEND_CONFIRMATION,
   SAVED_BASKETS,
   SEARCH,
   SIGN_IN,
@@ -187,6 +199,45 @@ export function listRoutes(site: SiteParts): Route[] {
       who: 'signedIn',
       limits: OWN_PASSWORD_LIMITS,
       handler: changePassword(accounts),
+    },
+    {
+      method: 'POST',
+      path: CHANGE_EMAIL,
+      who: 'signedIn',
+      limits: [...OWN_PASSWORD_LIMITS, ...MAIL_LIMITS],
+      handler: changeEmail(accounts),
+    },
+    {
+      method: 'POST',
+      path: RESEND_CONFIRMATION,
+      who: 'signedIn',
+      limits: OWN_PASSWORD_LIMITS,
+      handler: resendConfirmation(accounts),
+    },
+    { method: 'POST', path: CLOSE_SESSIONS, who: 'signedIn', limits: WRITE_LIMITS, handler: closeSessions(accounts) },
+    { method: 'GET', path: CONFIRM_EMAIL, who: 'anyone', handler: confirmEmailPage(accounts) },
+    {
+      method: 'POST',
+      path: CONFIRM_EMAIL,
+      who: 'anyone',
+      limits: OWN_PASSWORD_LIMITS,
+      handler: confirmEmailAddress(accounts),
+    },
+    { method: 'GET', path: FORGOTTEN_PASSWORD, who: 'anyone', handler: forgottenPasswordPage() },
+    {
+      method: 'POST',
+      path: FORGOTTEN_PASSWORD,
+      who: 'anyone',
+      limits: MAIL_LIMITS,
+      handler: askForNewPassword(accounts),
+    },
+    { method: 'GET', path: NEW_PASSWORD, who: 'anyone', handler: newPasswordPage(accounts) },
+    {
+      method: 'POST',
+      path: NEW_PASSWORD,
+      who: 'anyone',
+      limits: OWN_PASSWORD_LIMITS,
+      handler: chooseNewPassword(accounts),
     },
 
     { method: 'GET', path: PREFERENCES, who: 'anyone', handler: preferencesPage(site) },

@@ -15,6 +15,7 @@ import { Submissions } from '../submissions/submissions.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
+import { redactAddress } from '../web/redact-address.ts';
 import { sendPage } from '../web/send-page.ts';
 import { findOfferedLanguage } from '../web/visitor-language.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
@@ -48,7 +49,7 @@ const MEMORY_BYTES = 64 * 1_024 * 1_024;
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
 export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
   const server = fastify({
-    logger: settings.logger,
+    logger: withoutSecrets(settings.logger),
     trustProxy: trustedProxy(settings.trustedProxies),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: LARGEST_BODY,
@@ -64,7 +65,10 @@ export async function buildServer(database: Database, settings: ServerSettings):
     clientErrorHandler: refuseMalformed,
   });
   drainOnClose(server);
-  const site = assembleSite(database, settings, (error) => server.log.error({ err: error }, 'live product failed'));
+  const site = assembleSite(database, settings, {
+    onError: (error) => server.log.error({ err: error }, 'work in the background failed'),
+    onMail: (mail) => server.log[mail.outcome === 'failed' ? 'error' : 'info']({ mail }, 'mail'),
+  });
   server.addHook('onClose', () => site.stop());
   const routes = listRoutes(site);
 
@@ -102,6 +106,13 @@ export async function buildServer(database: Database, settings: ServerSettings):
   });
   addRoutes(server, site, routes, readVisitor, { counts, submissions });
   return server;
+}
+
+/** Logs requests without the secrets that some addresses hold. */
+function withoutSecrets(logger: ServerSettings['logger']): ServerSettings['logger'] {
+  if (typeof logger === 'boolean') return logger;
+  const req = ({ method, url, host, ip }: FastifyRequest) => ({ method, url: redactAddress(url), host, ip });
+  return { ...logger, serializers: { req } };
 }
 
 function addRoutes(

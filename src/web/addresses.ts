@@ -48,6 +48,12 @@ export const SIGN_UP = '/inscription';
 export const SIGN_OUT = '/deconnexion';
 export const ACCOUNT = '/compte';
 export const CHANGE_PASSWORD = '/compte/mot-de-passe';
+export const CHANGE_EMAIL = '/compte/adresse';
+export const CONFIRM_EMAIL = '/compte/adresse/confirmer';
+export const RESEND_CONFIRMATION = '/compte/adresse/renvoyer';
+export const CLOSE_SESSIONS = '/compte/appareils/deconnecter';
+export const FORGOTTEN_PASSWORD = '/mot-de-passe-oublie';
+export const NEW_PASSWORD = '/mot-de-passe-oublie/nouveau';
 export const FAVOURITES = '/mes-produits';
 export const REMOVE_FAVOURITE = '/mes-produits/retirer';
 export const PREFERENCES = '/preferences';
@@ -123,6 +129,11 @@ export function signInAddress(
     par: wanted?.chosen,
     suite: next ?? undefined,
   });
+}
+
+/** A page that a mail links to. The token is a secret: whoever logs addresses leaves out what follows `jeton=`. */
+export function mailedAddress(page: string, token: string): string {
+  return withParameters(page, { jeton: token });
 }
 
 function searchParameters(query: Partial<SearchQuery>): Record<string, string | undefined> {

@@ -2,6 +2,8 @@ import { attributeText } from './attribute-text.ts';
 
 interface FormFieldProps {
   readonly name: string;
+  /** Where a page holds another field of the same name. */
+  readonly id?: string;
   readonly label: string;
   readonly type: 'email' | 'text' | 'password';
   readonly autocomplete: string;
@@ -15,22 +17,22 @@ interface FormFieldProps {
 
 /** A labelled field; its help and what is wrong with it are tied to it for all readers. */
 export function FormField(props: FormFieldProps): JSX.Element {
-  const { name, help, error } = props;
-  const describedBy = [error && `${name}-erreur`, help && `${name}-aide`].filter(Boolean).join(' ');
+  const { name, help, error, id = name } = props;
+  const describedBy = [error && `${id}-erreur`, help && `${id}-aide`].filter(Boolean).join(' ');
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
-      <label for={name} safe>
+      <label for={id} safe>
         {props.required ? props.label : `${props.label} (facultatif)`}
       </label>
       {help ? (
-        <p class="field-help" id={`${name}-aide`} safe>
+        <p class="field-help" id={`${id}-aide`} safe>
           {help}
         </p>
       ) : (
         ''
       )}
       <input
-        id={name}
+        id={id}
         name={name}
         type={props.type}
         value={props.value === undefined ? undefined : attributeText(props.value)}
@@ -43,7 +45,7 @@ export function FormField(props: FormFieldProps): JSX.Element {
         aria-describedby={describedBy || undefined}
       />
       {error ? (
-        <p class="field-error" id={`${name}-erreur`} safe>
+        <p class="field-error" id={`${id}-erreur`} safe>
           {error}
         </p>
       ) : (

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from '@kitajs/html';
+import { ACCOUNT } from './addresses.ts';
 import { assetAddress } from './assets.ts';
 import { attributeText } from './attribute-text.ts';
 import type { InEachLanguage } from './language.ts';
@@ -36,6 +37,7 @@ export function Page(props: PropsWithChildren<PageProps>): JSX.Element {
           </a>
           <LanguageOffer context={context} />
           <PageHeader context={context} withSearch={searchInHeader} />
+          {context.visitor && !context.visitor.emailConfirmed ? <ConfirmStrip email={context.visitor.email} /> : ''}
           <main id="contenu" class={props.wide ? 'wide' : 'shell'} tabindex="-1">
             {context.notice ? <NoticeBar context={context} /> : ''}
             {props.children}
@@ -44,6 +46,18 @@ export function Page(props: PropsWithChildren<PageProps>): JSX.Element {
         </body>
       </html>
     </>
+  );
+}
+
+/** The account works before its address is confirmed; what is missing is said until it is. */
+function ConfirmStrip({ email }: { readonly email: string }): JSX.Element {
+  return (
+    <aside class="confirm-strip" aria-label="Adresse à confirmer">
+      <p class="shell">
+        Confirmez votre adresse&nbsp;: nous avons écrit à <strong safe>{email}</strong>.{' '}
+        <a href={`${ACCOUNT}#adresse`}>Rien reçu&nbsp;?</a>
+      </p>
+    </aside>
   );
 }
 

@@ -20,6 +20,8 @@ export interface PageContext {
 export interface Visitor {
   readonly email: string;
   readonly displayName: string | null;
+  /** False until a link that was mailed to `email` has been followed. */
+  readonly emailConfirmed: boolean;
 }
 
 /** A sentence at the top of a page on what was just done, with an undo where there is one. */

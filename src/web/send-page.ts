@@ -19,7 +19,11 @@ export function contextOf(request: FastifyRequest, reply: FastifyReply, options:
   return {
     language,
     offeredLanguage,
-    visitor: account && { email: account.email, displayName: account.displayName },
+    visitor: account && {
+      email: account.email,
+      displayName: account.displayName,
+      emailConfirmed: account.emailConfirmed,
+    },
     searchWords: options.searchWords ?? '',
     path: request.url,
     canBeAskedAgain: request.method === 'GET',

@@ -3,6 +3,7 @@ import type { Visitor } from './page-context.ts';
 /** Who asks, once their session is known. */
 export interface SignedInAccount extends Visitor {
   readonly id: number;
+  readonly sessionId: number;
 }
 
 declare module 'fastify' {

@@ -88,7 +88,7 @@ async function checkAccount(page: Page): Promise<void> {
   await page.getByLabel('Mot de passe actuel').fill('ce n’est pas celui-là');
   await page.getByLabel('Nouveau mot de passe').fill('une autre phrase assez longue');
   await check(page);
-  await page.getByRole('button', { name: 'Changer' }).click();
+  await page.getByRole('button', { name: 'Changer', exact: true }).click();
   await page.getByText('Ce n’est pas votre mot de passe actuel').waitFor();
   await check(page);
 }

@@ -113,7 +113,7 @@ function readLines(page: Page): Promise<string[]> {
 
 async function signOutAndIn(page: Page, email: string): Promise<void> {
   await page.getByRole('link', { name: 'Mon compte' }).click();
-  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
   await page.getByRole('link', { name: 'Connexion' }).click();
   await signIn(page, email);
 }

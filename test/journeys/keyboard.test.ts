@@ -45,7 +45,7 @@ describe('without a mouse', () => {
     await page.getByText('1 échange gardé', { exact: true }).waitFor();
 
     await tabToAndEnter(page, page.getByRole('link', { name: 'Mon compte' }));
-    await tabToAndEnter(page, page.getByRole('button', { name: 'Se déconnecter' }));
+    await tabToAndEnter(page, page.getByRole('button', { name: 'Se déconnecter', exact: true }));
     await page.getByRole('link', { name: 'Connexion' }).waitFor();
   });
 

@@ -102,9 +102,9 @@ async function removeAndUndo(page: Page, chosen: string): Promise<void> {
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Mon compte' }).click();
-  await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
+  await page.getByRole('button', { name: 'Se déconnecter', exact: true }).waitFor();
   await expectSoundPage(page);
-  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
   await page.getByRole('link', { name: 'Connexion' }).waitFor();
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countWritten, requireHealthier, requireNutella } from '../support/foods.ts';
 import { readMain } from '../support/html.ts';
+import { linkIn } from '../support/mailbox.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { newEmail, PASSWORD, requireForm, Visitor } from '../support/visitor.ts';
 
@@ -9,6 +10,12 @@ const FORMS = [
   '/connexion',
   '/deconnexion',
   '/compte/mot-de-passe',
+  '/compte/adresse',
+  '/compte/adresse/renvoyer',
+  '/compte/adresse/confirmer',
+  '/compte/appareils/deconnecter',
+  '/mot-de-passe-oublie',
+  '/mot-de-passe-oublie/nouveau',
   '/mes-produits',
   '/mes-produits/retirer',
   '/caddie/gardes',
@@ -31,6 +38,8 @@ describe('what writes', () => {
   beforeEach(async () => {
     visitor = new Visitor(site.server);
     email = await visitor.signUp();
+    const link = linkIn(await site.mailbox.waitForMail(email));
+    const confirmToken = new URL(link, site.url).searchParams.get('jeton') ?? '';
     const nutella = await requireNutella(site.database);
     const better = await requireHealthier(site.database, nutella);
     const { fields: own } = requireForm((await visitor.get('/compte')).body, '/deconnexion');
@@ -47,13 +56,17 @@ describe('what writes', () => {
       regime: 'vegetalien',
       sans: 'lait',
       magasin: 'Lidl',
+      session: 'toutes',
+      jeton: confirmToken,
     };
   });
 
   /** All that visitors can write, passwords included. */
   const readWritten = async () => ({
     counts: await countWritten(site.database),
-    digests: await site.database.query('select id, password_digest from account order by id'),
+    accounts: await site.database.query(
+      'select id, email, unconfirmed_email, password_digest from account order by id',
+    ),
   });
 
   async function expectRefused(send: () => Promise<{ statusCode: number; body: string }>): Promise<void> {
@@ -124,6 +137,12 @@ describe('what writes', () => {
         '/deconnexion',
         '/compte',
         '/compte/mot-de-passe',
+        '/compte/adresse',
+        '/compte/adresse/renvoyer',
+        '/compte/adresse/confirmer',
+        '/compte/appareils/deconnecter',
+        '/mot-de-passe-oublie',
+        '/mot-de-passe-oublie/nouveau',
         '/mes-produits',
         '/mes-produits/retirer',
         '/caddie',

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createAccount } from '../../src/accounts/account-store.ts';
 import { createBasket, findBasket, listBaskets, removeBasket, replaceBasket } from '../../src/basket/basket-store.ts';
 import { MOST_BASKETS, type NewBasket } from '../../src/basket/saved-basket.ts';
+import { addAccount } from '../support/accounts.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { testCode } from '../support/products.ts';
-import { newEmail } from '../support/visitor.ts';
 
 const WEEK: NewBasket = {
   name: 'Courses de la semaine',
@@ -30,10 +29,7 @@ describe.each(DATABASE_KINDS)('saved baskets on the %s database', (kind) => {
     accountId = await openAccount();
   });
 
-  async function openAccount(): Promise<number> {
-    const account = { email: newEmail(), displayName: null, passwordDigest: 'digest' };
-    return (await createAccount(test.database, account)) ?? 0;
-  }
+  const openAccount = () => addAccount(test.database);
   const create = async (basket: NewBasket, owner = accountId) =>
     (await createBasket(test.database, owner, basket)) ?? 0;
 

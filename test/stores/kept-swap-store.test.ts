@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createAccount } from '../../src/accounts/account-store.ts';
 import { keepWantedSwap } from '../../src/favourites/keep-wanted-swap.ts';
 import {
   countKeptSwaps,
@@ -8,10 +7,10 @@ import {
   listKeptSwaps,
   removeSwap,
 } from '../../src/favourites/kept-swap-store.ts';
+import { addAccount } from '../support/accounts.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { type Food, listFoods, requireFood } from '../support/foods.ts';
 import { testCode, withdraw } from '../support/products.ts';
-import { newEmail } from '../support/visitor.ts';
 
 const FIRST_PAGE = { limit: 20, offset: 0 };
 
@@ -29,8 +28,7 @@ describe.each(DATABASE_KINDS)('kept swaps on the %s database', (kind) => {
   });
   afterAll(() => test.discard());
   beforeEach(async () => {
-    const account = { email: newEmail(), displayName: null, passwordDigest: 'digest' };
-    accountId = (await createAccount(test.database, account)) ?? 0;
+    accountId = await addAccount(test.database);
   });
 
   it('keeps a swap, with both products', async () => {
@@ -91,8 +89,7 @@ describe.each(DATABASE_KINDS)('kept swaps on the %s database', (kind) => {
   });
 
   it('never shows or removes the swaps of somebody else', async () => {
-    const account = { email: newEmail(), displayName: null, passwordDigest: 'digest' };
-    const otherId = (await createAccount(test.database, account)) ?? 0;
+    const otherId = await addAccount(test.database);
     await keepSwap(test.database, otherId, swapTo(0));
     expect(await countKeptSwaps(test.database, accountId)).toBe(0);
     expect(await listKeptSwaps(test.database, accountId, FIRST_PAGE)).toEqual([]);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createAccount } from '../../src/accounts/account-store.ts';
 import { listFrequentShops } from '../../src/catalogue/shop-store.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { NO_PREFERENCES, type Preferences } from '../../src/food/preferences.ts';
@@ -9,10 +8,10 @@ import {
   findAccountPreferences,
   replaceAccountPreferences,
 } from '../../src/preferences/preference-store.ts';
+import { addAccount } from '../support/accounts.ts';
 import { buildProduct } from '../support/build-product.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { storeProducts, testCode } from '../support/products.ts';
-import { newEmail } from '../support/visitor.ts';
 
 const VEGAN: Preferences = { ...NO_PREFERENCES, diet: 'vegan' };
 const ALL: Preferences = {
@@ -31,8 +30,7 @@ describe.each(DATABASE_KINDS)('preferences on the %s database', (kind) => {
   });
   afterAll(() => test.discard());
   beforeEach(async () => {
-    const account = { email: newEmail(), displayName: null, passwordDigest: 'x' };
-    accountId = (await createAccount(test.database, account)) ?? 0;
+    accountId = await addAccount(test.database);
   });
 
   it('of an account come back as they were kept, and only to it', async () => {

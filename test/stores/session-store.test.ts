@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createAccount } from '../../src/accounts/account-store.ts';
-import { closeSession, closeSessionsOf, findSignedInAccount, openSession } from '../../src/accounts/session-store.ts';
+import {
+  closeOwnSession,
+  closeSession,
+  closeSessionsOf,
+  findSignedInAccount,
+  listSessions,
+  type NewSession,
+  openSession,
+} from '../../src/accounts/session-store.ts';
+import { addAccount } from '../support/accounts.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { newEmail } from '../support/visitor.ts';
+
+const STAYS: NewSession = { stays: true, browser: 'Firefox', system: 'Windows' };
+const PASSES: NewSession = { stays: false, browser: null, system: null };
 
 describe.each(DATABASE_KINDS)('sessions on the %s database', (kind) => {
   let test: TestDatabase;
@@ -14,82 +25,117 @@ describe.each(DATABASE_KINDS)('sessions on the %s database', (kind) => {
   afterAll(() => test.discard());
   beforeEach(async () => {
     email = newEmail();
-    accountId = (await createAccount(test.database, { email, displayName: 'Rémy', passwordDigest: 'digest' })) ?? 0;
+    accountId = await addAccount(test.database, { email, displayName: 'Rémy' });
   });
 
-  const readDigests = async () =>
-    (await test.database.query<{ digest: string }>('select token_digest as digest from session')).map(
-      (row) => row.digest,
-    );
+  const open = (id = accountId, session = STAYS) => openSession(test.database, id, session);
+  const find = (token: string) => findSignedInAccount(test.database, token);
+  const expire = (id: number) =>
+    test.database.query(`update session set expires_at = now() - interval '1 second' where account_id = $1`, [id]);
 
   it('tells whose session a token is', async () => {
-    const token = await openSession(test.database, accountId);
-    expect(await findSignedInAccount(test.database, token)).toEqual({ id: accountId, email, displayName: 'Rémy' });
+    expect(await find(await open())).toEqual({
+      id: accountId,
+      sessionId: expect.any(Number),
+      email,
+      emailConfirmed: true,
+      displayName: 'Rémy',
+    });
   });
 
   it('stores a digest of the token, never the token', async () => {
-    const token = await openSession(test.database, accountId);
-    const digests = await readDigests();
+    const token = await open();
+    const rows = await test.database.query<{ digest: string }>('select token_digest as digest from session');
+    const digests = rows.map((row) => row.digest);
     expect(digests).not.toContain(token);
-    for (const digest of digests) expect(await findSignedInAccount(test.database, digest)).toBeUndefined();
+    for (const digest of digests) expect(await find(digest)).toBeUndefined();
   });
 
   it('gives every session its own token', async () => {
-    const tokens = await Promise.all(Array.from({ length: 10 }, () => openSession(test.database, accountId)));
+    const tokens = await Promise.all(Array.from({ length: 10 }, () => open()));
     expect(new Set(tokens).size).toBe(10);
     expect(tokens.every((token) => /^[\w-]{43}$/.test(token))).toBe(true);
   });
 
   it('knows nobody by a token that was never given, or by an expired one', async () => {
-    expect(await findSignedInAccount(test.database, 'x'.repeat(43))).toBeUndefined();
-    const token = await openSession(test.database, accountId);
-    await test.database.query(`update session set expires_at = now() - interval '1 second' where account_id = $1`, [
-      accountId,
-    ]);
-    expect(await findSignedInAccount(test.database, token)).toBeUndefined();
+    expect(await find('x'.repeat(43))).toBeUndefined();
+    const token = await open();
+    await expire(accountId);
+    expect(await find(token)).toBeUndefined();
+    expect(await listSessions(test.database, accountId)).toEqual([]);
   });
 
-  it('lasts thirty days', async () => {
-    await openSession(test.database, accountId);
+  it.each([
+    [30, STAYS],
+    [1, PASSES],
+  ])('lasts %i days', async (days, session) => {
+    await open(accountId, session);
     const [row] = await test.database.query<{ days: number }>(
       `select round(extract(epoch from expires_at - now()) / 86400)::int as days from session where account_id = $1`,
       [accountId],
     );
-    expect(row?.days).toBe(30);
+    expect(row?.days).toBe(days);
   });
 
   it('clears expired sessions away when another opens', async () => {
-    await openSession(test.database, accountId);
-    await test.database.query(`update session set expires_at = now() - interval '1 second' where account_id = $1`, [
-      accountId,
-    ]);
-    await openSession(test.database, accountId);
+    await open();
+    await expire(accountId);
+    await open();
     const [row] = await test.database.query<{ expired: number }>(
       'select count(*)::int as expired from session where expires_at < now()',
     );
     expect(row?.expired).toBe(0);
   });
 
-  it('closes one session and leaves the others', async () => {
-    const [first, second] = [await openSession(test.database, accountId), await openSession(test.database, accountId)];
-    await closeSession(test.database, first);
-    expect(await findSignedInAccount(test.database, first)).toBeUndefined();
-    expect(await findSignedInAccount(test.database, second)).toMatchObject({ id: accountId });
+  it('are listed by what their owner recognises them by, the one seen last first', async () => {
+    const first = await open(accountId, PASSES);
+    await open();
+    await test.database.query(
+      `update session set created_at = now() - interval '2 days',
+         seen_at = now() - case when stays then interval '1 day' else interval '2 hours' end
+       where account_id = $1`,
+      [accountId],
+    );
+    const [passing, staying] = await listSessions(test.database, accountId);
+    expect(passing).toMatchObject({ ...PASSES, openedAt: expect.any(Date) });
+    expect(staying).toMatchObject(STAYS);
+
+    await find(first);
+    const [seen] = await listSessions(test.database, accountId);
+    expect(seen?.seenAt.getTime()).toBeGreaterThan(passing?.seenAt.getTime() ?? Number.POSITIVE_INFINITY);
   });
 
-  it('closes every session of an account and of no other', async () => {
-    const otherId =
-      (await createAccount(test.database, { email: newEmail(), displayName: null, passwordDigest: 'digest' })) ?? 0;
-    const others = await openSession(test.database, otherId);
-    const own = [await openSession(test.database, accountId), await openSession(test.database, accountId)];
+  it('closes one session and leaves the others', async () => {
+    const [first, second] = [await open(), await open()];
+    await closeSession(test.database, first);
+    expect(await find(first)).toBeUndefined();
+    expect(await find(second)).toMatchObject({ id: accountId });
+  });
+
+  it('closes every session of an account, or all but one, and of no other', async () => {
+    const otherId = await addAccount(test.database);
+    const others = await open(otherId);
+    const [first, second] = [await open(), await open()];
+    const { sessionId = 0 } = (await find(second)) ?? {};
+    await closeSessionsOf(test.database, accountId, sessionId);
+    expect([await find(first), (await find(second))?.sessionId]).toEqual([undefined, sessionId]);
     await closeSessionsOf(test.database, accountId);
-    for (const token of own) expect(await findSignedInAccount(test.database, token)).toBeUndefined();
-    expect(await findSignedInAccount(test.database, others)).toMatchObject({ id: otherId });
+    expect(await find(second)).toBeUndefined();
+    expect(await find(others)).toMatchObject({ id: otherId });
+  });
+
+  it('closes a session by its number for its own account alone', async () => {
+    const token = await open();
+    const { sessionId = 0 } = (await find(token)) ?? {};
+    await closeOwnSession(test.database, await addAccount(test.database), sessionId);
+    expect(await find(token)).toBeDefined();
+    await closeOwnSession(test.database, accountId, sessionId);
+    expect(await find(token)).toBeUndefined();
   });
 
   it('ends with its account', async () => {
-    const token = await openSession(test.database, accountId);
+    const token = await open();
     await test.database.query('delete from account where id = $1', [accountId]);
-    expect(await findSignedInAccount(test.database, token)).toBeUndefined();
+    expect(await find(token)).toBeUndefined();
   });
 });

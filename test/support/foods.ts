@@ -56,6 +56,7 @@ export async function countWritten(database: Queryable): Promise<Record<string, 
   const [counts] = await database.query<Record<string, number>>(
     `select (select count(*)::int from account) as accounts,
        (select count(*)::int from session) as sessions,
+       (select count(*)::int from mail) as mails,
        (select count(*)::int from kept_swap) as swaps,
        (select count(*)::int from basket) as baskets,
        (select count(*)::int from basket_line) as lines,

@@ -5,6 +5,7 @@ import type { Database } from '../../src/database/database.ts';
 import { buildServer, type ServerSettings } from '../../src/site/server.ts';
 import type { LiveSettings } from '../../src/sync/live-products.ts';
 import { type DatabaseKind, openTestDatabase } from './databases.ts';
+import { Mailbox } from './mailbox.ts';
 
 /** The whole site on a database of its own, as visitors would meet it. */
 export interface TestSite {
@@ -12,6 +13,8 @@ export interface TestSite {
   readonly database: Database;
   /** Address of the running site, on this machine only. */
   readonly url: string;
+  /** Where its mails arrive. */
+  readonly mailbox: Mailbox;
   stop(): Promise<void>;
 }
 
@@ -24,22 +27,31 @@ export interface TestSiteOptions {
   readonly trustedProxies?: readonly string[];
   readonly now?: () => number;
   readonly logger?: ServerSettings['logger'];
+  readonly mail?: ServerSettings['mail'];
 }
 
 export async function startTestSite(kind: DatabaseKind, options: TestSiteOptions = {}): Promise<TestSite> {
   const { database, discard } = await openTestDatabase(kind, 'starter');
-  const server = await buildTestServer(database, options);
+  const mailbox = new Mailbox();
+  const server: FastifyInstance = await buildTestServer(database, {
+    ...options,
+    mail: { carrier: mailbox, siteUrl: () => siteUrl(server) },
+  });
   await server.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = server.server.address() as AddressInfo;
   return {
     server,
     database,
-    url: `http://127.0.0.1:${port}`,
+    url: siteUrl(server),
+    mailbox,
     stop: async () => {
       await server.close();
       await discard();
     },
   };
+}
+
+function siteUrl(server: FastifyInstance): string {
+  return `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 }
 
 /** One process of the site; several may stand on one database. */
@@ -57,6 +69,7 @@ export function buildTestServer(database: Database, options: TestSiteOptions = {
     // A test that changes the catalogue sees it change, however quickly it asks.
     staleMs: 0,
     dataFolder: tmpdir(),
+    mail: { carrier: new Mailbox(), siteUrl: () => 'http://127.0.0.1' },
     ...options,
   });
 }

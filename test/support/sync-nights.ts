@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { createAccount } from '../../src/accounts/account-store.ts';
 import { findProductSheet } from '../../src/catalogue/product-store.ts';
 import { search } from '../../src/catalogue/search.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -12,11 +11,11 @@ import { ANYONE, findSubstitutes } from '../../src/substitutes/find-substitutes.
 import { SwapShelves } from '../../src/substitutes/swap-shelves.ts';
 import { type NightlySync, type SyncParts, syncNightly } from '../../src/sync/nightly-sync.ts';
 import type { SyncRun } from '../../src/sync/sync-run-store.ts';
+import { addAccount } from './accounts.ts';
 import { type DatabaseKind, openTestDatabase, type TestDatabase } from './databases.ts';
 import { dumpCode, dumpDocument } from './dumps.ts';
 import type { OffDocument } from './fake-open-food-facts/documents.ts';
 import { FakeOpenFoodFacts } from './fake-open-food-facts/fake-open-food-facts.ts';
-import { newEmail } from './visitor.ts';
 
 /** How many products there are, here and at the double, once the first night is over. */
 export const PRODUCTS = 120;
@@ -148,8 +147,7 @@ export class SyncNights {
 
   /** Somebody keeps this swap; returns whose account it is. */
   async keep(replaced: number, chosen: number): Promise<number> {
-    const account = { email: newEmail(), displayName: null, passwordDigest: 'digest' };
-    const accountId = (await createAccount(this.database, account)) ?? 0;
+    const accountId = await addAccount(this.database);
     await keepSwap(this.database, accountId, { replaced: codeOf(replaced), chosen: codeOf(chosen) });
     return accountId;
   }

@@ -1,0 +1,53 @@
+import { isCommonPassword } from './leaked-passwords.ts';
+import { SHORTEST_PASSWORD } from './password-words.ts';
+
+/** Beyond, digesting would be work for nothing; NIST SP 800-63B asks for 64 at least. Nothing is ever cut off. */
+export const LONGEST_PASSWORD = 200;
+
+/** Whose password it is to be: what everybody knows of them is no secret. */
+export interface PasswordOwner {
+  readonly email: string;
+  readonly displayName: string | null;
+}
+
+/**
+ * Why a password may not be chosen, in a sentence that does not repeat it; `null`: it may. Length counts, and that
+ * nobody else would try it first (NIST SP 800-63B, 3.1.1.2; OWASP ASVS 5.0, 6.2): no kinds of characters are asked for.
+ */
+export async function findPasswordError(password: string, owner: PasswordOwner): Promise<string | null> {
+  const length = [...password.normalize('NFKC')].length;
+  if (length === 0) return 'Choisissez un mot de passe.';
+  if (length < SHORTEST_PASSWORD) return `Trop court : ${SHORTEST_PASSWORD} caractères au moins (il en a ${length}).`;
+  if (length > LONGEST_PASSWORD) return `Trop long : ${LONGEST_PASSWORD} caractères au plus.`;
+  if (isMadeOf(password, owner)) {
+    return 'Trop facile à deviner : il reprend votre adresse, votre nom ou le nom du site. Ajoutez quelques mots à vous.';
+  }
+  if (await isCommonPassword(password)) {
+    return 'Trop facile à deviner : c’est l’un des mots de passe que l’on essaie en premier. Choisissez plutôt quelques mots à vous.';
+  }
+  return null;
+}
+
+/** What is left beside known words must be as long as this to count for a secret. */
+const SHORTEST_REST = 6;
+const SITE_WORDS = ['purbeurre', 'beurre'];
+
+function isMadeOf(password: string, { email, displayName }: PasswordOwner): boolean {
+  const [local = '', domain = ''] = email.split('@');
+  const known = [local, ...local.split(/[^\p{L}\p{N}]+/u), ...domain.split('.'), ...(displayName ?? '').split(/\s+/)]
+    .map(fold)
+    .concat(SITE_WORDS)
+    .filter((word) => word.length >= 4)
+    .sort((a, b) => b.length - a.length);
+  const whole = fold(password);
+  const rest = known.reduce((left, word) => left.replaceAll(word, ''), whole);
+  return rest.length < whole.length && rest.length < SHORTEST_REST;
+}
+
+/** Letters and figures alone, without accents. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
