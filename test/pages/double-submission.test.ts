@@ -38,10 +38,13 @@ describe.each(DATABASE_KINDS)('on the %s database, a form sent twelve times at o
   const count = () => countWritten(test.database);
   const countSessions = async () =>
     (
-      await test.database.query('select from session join account on account.id = account_id where lower(email) = $1', [
-        email,
-      ])
+      await test.database.query(
+        'select from session join account on account.id = account_id where lower(coalesce(email, unconfirmed_email)) = $1',
+        [email],
+      )
     ).length;
+  const countMails = async () =>
+    (await test.database.query('select from mail where lower(recipient) = $1', [email])).length;
 
   /** Opens the page, then sends its form over so many connections at once; returns what came back. */
   async function sendTogether(
@@ -107,6 +110,29 @@ describe.each(DATABASE_KINDS)('on the %s database, a form sent twelve times at o
     expect(await countSessions()).toBe(1);
     const elsewhere = new Visitor(servers[1] as FastifyInstance);
     expect((await elsewhere.signIn(email, NEW_PASSWORD)).statusCode).toBe(303);
+  });
+
+  it('closes the other sessions once', async () => {
+    await new Visitor(servers[1] as FastifyInstance).signIn(email);
+    expectOneAnswer(await sendTogether('/compte', '/compte/appareils/deconnecter', { session: 'autres' }));
+    expect(await countSessions()).toBe(1);
+  });
+
+  it('writes one mail: to confirm an address, to change it, to choose a new password', async () => {
+    const before = await countMails();
+    expectOneAnswer(await sendTogether('/compte', '/compte/adresse/renvoyer', {}));
+    expect(await countMails()).toBe(before + 1);
+    await sendTogether(
+      '/mot-de-passe-oublie',
+      '/mot-de-passe-oublie',
+      { email },
+      new Visitor(servers[0] as FastifyInstance),
+    );
+    expect(await countMails()).toBe(before + 2);
+    const next = newEmail();
+    expectOneAnswer(await sendTogether('/compte', '/compte/adresse', { current: PASSWORD, email: next }));
+    email = next;
+    expect(await countMails()).toBe(1);
   });
 
   it('keeps a swap once, and takes it back once', async () => {

@@ -10,7 +10,7 @@ export interface Targets {
 }
 
 /** Left out: they would sign the attacker out. */
-export const SPARED: readonly string[] = ['/deconnexion', '/compte/sessions'];
+export const SPARED: readonly string[] = ['/deconnexion', '/compte/appareils/deconnecter'];
 
 const VALUES: Readonly<Record<string, string>> = {
   q: 'lait',
