@@ -141,10 +141,15 @@ export function portraitOf(food: Named): Portrait {
     cocoaPercent: CHOCOLATES.has(kindOf(food)) ? readCocoaPercent(food.name) : null,
     categories: new Set(telling),
     words: new Set(words.length > 0 ? words : nameWords),
-    facets: facetsOf(food.name, telling),
+    facets: facetsOf(food, telling),
   };
   portraits.set(food, made);
   return made;
+}
+
+/** Lets a food look like this to likeness, whatever its name and categories are. */
+export function paint(food: Named, portrait: Portrait): void {
+  portraits.set(food, portrait);
 }
 
 /** The kind of a food, remembered with the food. */
@@ -157,9 +162,9 @@ export function holdsMeat(food: Named): boolean {
   return portraitOf(food).facets.animal !== undefined;
 }
 
-/** What it tastes of, as far as its name and categories tell. */
-export function flavoursOf(food: Named): ReadonlySet<string> | undefined {
-  return portraitOf(food).facets.flavour;
+/** What shoppers hold on to in it, as far as its name, its brand and its categories tell. */
+export function facetsOfFood(food: Named): Facets {
+  return portraitOf(food).facets;
 }
 
 /** Whoever likes a chocolate of 50 % finds one of 85 % bitter, and 100 % inedible. */
