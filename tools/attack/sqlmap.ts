@@ -23,6 +23,7 @@ export async function attackWithSqlmap({ origin, visitor, targets, seconds, fold
     runs.push(['-u', origin + form.action, '--data', data, ...signedIn, ...proof]);
   }
   const until = Date.now() + seconds * 1_000;
+  const findings: string[] = [];
   let printed = '';
   let done = 0;
   for (const [n, run] of runs.entries()) {
@@ -30,6 +31,7 @@ export async function attackWithSqlmap({ origin, visitor, targets, seconds, fold
     const left = (until - Date.now()) / 1_000;
     const share = n === 0 ? left / 2 : left / (runs.length - n);
     const result = await runTool('sqlmap', [...run, ...common], share);
+    findings.push(...listFindings(result.printed).map((finding) => `${run[1]}: ${finding}`));
     printed += `\n### ${run.join(' ')}\n${result.printed}`;
     if (!result.isCut) done++;
   }
@@ -37,8 +39,17 @@ export async function attackWithSqlmap({ origin, visitor, targets, seconds, fold
   const tested = printed.match(/testing '/g)?.length ?? 0;
   return {
     tool: 'sqlmap',
-    findings: printed.match(/^.*(?:appears to be .*injectable|is vulnerable|Parameter: .*).*$/gm) ?? [],
+    findings,
     asked: `${targets.addresses.length} addresses, ${targets.forms.length} forms, ${tested} tests`,
     ended: `${done} of ${runs.length} runs came to their end`,
   };
+}
+
+/** What it found, and what it suspected but had no time to judge: its suspicions come from pages that differ anyhow. */
+function listFindings(printed: string): string[] {
+  const found = printed.match(/^.*(?:is vulnerable|^Parameter: .*)$/gm) ?? [];
+  const suspected = [...printed.matchAll(/(\w+ parameter '[^']+') appears to be .* injectable/g)].filter(
+    ([, parameter]) => !printed.includes(`${parameter} does not seem to be injectable`),
+  );
+  return [...found, ...suspected.map(([words]) => `not judged: ${words}`)];
 }

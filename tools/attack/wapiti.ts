@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Attack, type AttackReport, runTool } from './run-tool.ts';
 import { SPARED } from './targets.ts';
@@ -40,13 +40,14 @@ export async function attackWithWapiti({ origin, visitor, targets, seconds, fold
       ...['--store-session', join(folder, 'wapiti'), '-v', '1'],
       ...SPARED.flatMap((path) => ['-x', origin + path]),
       ...['--max-links-per-page', '15', '-d', '2', '--max-scan-time', String(seconds * 0.25)],
-      ...['--max-attack-time', String((seconds * 1.2) / MODULES.split(',').length), '-t', '10'],
+      ...['--max-attack-time', String((seconds * 0.8) / MODULES.split(',').length), '-t', '10'],
       ...starts.flatMap((url) => ['-s', url.replace('*', '')]),
       ...(visitor.cookies === '' ? [] : ['-H', `Cookie: ${visitor.cookies}`]),
     ],
-    seconds,
+    2 * seconds,
   );
   writeFileSync(join(folder, 'wapiti.log'), printed);
+  if (!existsSync(report)) return { tool: 'wapiti', findings: [], asked: 'cut off', ended: 'without a report' };
   const { vulnerabilities, anomalies, infos } = JSON.parse(readFileSync(report, 'utf8')) as WapitiReport;
   const findings = Object.entries({ ...vulnerabilities, ...anomalies }).flatMap(([kind, some]) =>
     some.map(({ method, path, parameter, info }) => `${kind}: ${method} ${path} ${parameter ?? ''} ${info}`),
