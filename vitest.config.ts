@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/house/**'],
+          exclude: ['test/house/**', 'test/server/**'],
           globalSetup: ['test/support/test-machine.ts'],
           // A real database, server or browser starts in them.
           testTimeout: 30_000,

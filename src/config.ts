@@ -30,6 +30,10 @@ const proxies = z
   .optional();
 
 const SETTINGS = {
+  APP_ENV: {
+    schema: z.enum(['development', 'test', 'staging', 'production']).default('development'),
+    means: 'What this instance is for. Staging says so on every page; production refuses settings that are not safe.',
+  },
   PORT: {
     schema: port.default(8080),
     means: 'Port on which the site listens.',
@@ -37,6 +41,10 @@ const SETTINGS = {
   HOST: {
     schema: text.default('127.0.0.1'),
     means: 'Address on which the site listens; 0.0.0.0 for every network of the machine.',
+  },
+  SOCKET_PATH: {
+    schema: text.optional(),
+    means: 'Unix socket on which the site listens for a proxy on the same machine, in place of HOST and PORT.',
   },
   PUBLIC_URL: {
     schema: z.url({ protocol: /^https?$/ }).optional(),

@@ -1,19 +1,27 @@
 import { Command } from 'commander';
 import { UnusableSettings } from '../config.ts';
 import { DatabaseUnavailable } from '../database/database.ts';
+import { CommandFailed } from '../deployment/run-program.ts';
 import { UnusableDump } from '../off/unusable-dump.ts';
+import { addBackupCommands } from './backup.ts';
 import { addConfigCommand } from './config.ts';
+import { addDeployCommand } from './deploy.ts';
 import { addImportCommand } from './import.ts';
 import { addImportStarterCommand } from './import-starter.ts';
 import { addImportTaxonomiesCommand } from './import-taxonomies.ts';
 import { addMailCommand } from './mail.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addProvisionCommand } from './provision.ts';
 import { addServeCommand } from './serve.ts';
+import { addServerCommands } from './server-commands.ts';
 import { addSyncCommand } from './sync.ts';
 
 /** Runs one command line; the process exits with 0 only when the command did its work. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
-  const program = new Command('pur-beurre').description('Find a healthier food of the same kind.').showHelpAfterError();
+  const program = new Command('pur-beurre')
+    .description('Find a healthier food of the same kind.')
+    .enablePositionalOptions()
+    .showHelpAfterError();
   addServeCommand(program);
   addMigrateCommand(program);
   addImportCommand(program);
@@ -22,13 +30,20 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addSyncCommand(program);
   addMailCommand(program);
   addConfigCommand(program);
+  addProvisionCommand(program);
+  addDeployCommand(program);
+  addServerCommands(program);
+  addBackupCommands(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
     process.exitCode = 1;
     // What the operator can mend is said in a sentence; anything else is a defect and shows its stack.
     const expected =
-      error instanceof DatabaseUnavailable || error instanceof UnusableSettings || error instanceof UnusableDump;
+      error instanceof CommandFailed ||
+      error instanceof DatabaseUnavailable ||
+      error instanceof UnusableSettings ||
+      error instanceof UnusableDump;
     console.error(expected ? error.message : error);
   }
 }

@@ -57,21 +57,24 @@ const MAIL_GOES = {
 } as const;
 
 /** What keeps a server from listening is a setting that does not fit this machine. */
-async function listen(server: FastifyInstance, { PORT: port, HOST: host }: Config): Promise<string> {
+async function listen(server: FastifyInstance, config: Config): Promise<string> {
+  const { PORT: port, HOST: host, SOCKET_PATH: path } = config;
   try {
-    return await server.listen({ port, host });
+    return await server.listen(path === undefined ? { port, host } : { path });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const cause = LISTEN_MISTAKES[code ?? ''];
     if (cause === undefined) throw error;
     await server.close();
-    throw new UnusableSettings(`Port ${port} of ${host} ${cause} (${code}). Choose another with PORT or HOST.`);
+    const [place, settings] = path === undefined ? [`Port ${port} of ${host}`, 'PORT or HOST'] : [path, 'SOCKET_PATH'];
+    throw new UnusableSettings(`${place} ${cause} (${code}). Choose another with ${settings}.`);
   }
 }
 
 const LISTEN_MISTAKES: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is in use by another program',
   EACCES: 'may not be used by this user',
+  ENOENT: 'lies in no folder of this machine',
   EADDRNOTAVAIL: 'is not an address of this machine',
   ENOTFOUND: 'is not an address of this machine',
 };

@@ -4,8 +4,14 @@ import { DatabaseUnavailable } from './database.ts';
 
 const FOLDER = new URL('../../migrations/', import.meta.url);
 
-/** `stale`: migrations wait to be run; `newer`: a later version of the program made this schema. */
-export type SchemaState = 'current' | 'stale' | 'newer';
+/**
+ * `stale`: migrations wait to be run. `newer`: a later version of the program made this schema, and this one runs on it:
+ * a deployment is under way, or was taken back. `incompatible`: the same, and this one does not.
+ */
+export type SchemaState = 'current' | 'stale' | 'newer' | 'incompatible';
+
+/** First line of a migration that takes away what the version before it needs; every other one leaves that running. */
+const BREAKING = '-- Breaks older versions.';
 
 interface Migration {
   readonly number: number;
@@ -31,7 +37,8 @@ function createList(database: Database): Promise<void> {
          number int primary key,
          file text not null,
          applied_at timestamptz not null default now()
-       )`,
+       );
+       alter table schema_migration add column if not exists breaks_older boolean not null default false;`,
     );
   });
 }
@@ -42,8 +49,13 @@ function applyOnce(database: Database, { number, file }: Migration): Promise<boo
     await transaction.query('lock table schema_migration in exclusive mode');
     const done = await transaction.query('select number from schema_migration where number = $1', [number]);
     if (done.length > 0) return false;
-    await transaction.runScript(readFileSync(new URL(file, FOLDER), 'utf8'));
-    await transaction.query('insert into schema_migration (number, file) values ($1, $2)', [number, file]);
+    const script = readFileSync(new URL(file, FOLDER), 'utf8');
+    await transaction.runScript(script);
+    await transaction.query('insert into schema_migration (number, file, breaks_older) values ($1, $2, $3)', [
+      number,
+      file,
+      script.startsWith(BREAKING),
+    ]);
     return true;
   });
 }
@@ -52,23 +64,29 @@ function applyOnce(database: Database, { number, file }: Migration): Promise<boo
 export async function readSchemaState(database: Database): Promise<SchemaState> {
   const [table] = await database.query<{ name: string | null }>(`select to_regclass('schema_migration')::text as name`);
   if (!table?.name) return 'stale';
-  const [row] = await database.query<{ last: number | null }>('select max(number) as last from schema_migration');
-  const newest = listMigrations().at(-1)?.number ?? 0;
-  const last = row?.last ?? 0;
-  if (last < newest) return 'stale';
-  return last > newest ? 'newer' : 'current';
+  const applied = await database.query<{ number: number }>('select number from schema_migration');
+  const known = new Set(listMigrations().map(({ number }) => number));
+  const strangers = applied.filter(({ number }) => !known.has(number));
+  if (applied.length - strangers.length < known.size) return 'stale';
+  if (strangers.length === 0) return 'current';
+  const [breaking] = await database.query(
+    'select number from schema_migration where breaks_older and number = any($1)',
+    [strangers.map(({ number }) => number)],
+  );
+  return breaking ? 'incompatible' : 'newer';
 }
 
-/** Throws a sentence that says what to do unless the schema is the one that this program expects. */
+/** Throws a sentence that says what to do unless this program runs on the schema. */
 export async function requireCurrentSchema(database: Database): Promise<void> {
   switch (await readSchemaState(database)) {
     case 'current':
+    case 'newer':
       return;
     case 'stale':
       throw new DatabaseUnavailable(
         'The database lacks the tables of this version of Pur Beurre. Run `npx pur-beurre migrate`, then start again.',
       );
-    case 'newer':
+    case 'incompatible':
       throw new DatabaseUnavailable(
         'The database was made by a newer version of Pur Beurre than this one. Start that version, or a later one.',
       );

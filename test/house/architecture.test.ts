@@ -38,7 +38,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'sync',
   ],
   config: [],
-  cli: ['config', 'off', 'database', 'mail', 'accounts', 'sync', 'site'],
+  deployment: [],
+  cli: ['config', 'deployment', 'off', 'database', 'mail', 'accounts', 'sync', 'site'],
   main: ['cli'],
 };
 

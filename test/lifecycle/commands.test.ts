@@ -48,10 +48,12 @@ describe('commands of the program', () => {
     });
   });
 
-  it('serve, migrate and import-starter refuse a database of a newer version', async () => {
+  it('serve, migrate and import-starter refuse a database of a newer version that they cannot run on', async () => {
     await clear();
     await run(['migrate'], environment);
-    await test.database.query(`insert into schema_migration (number, file) values (9999, '9999-future.sql')`);
+    await test.database.query(
+      `insert into schema_migration (number, file, breaks_older) values (9999, '9999-future.sql', true)`,
+    );
     for (const command of ['serve', 'migrate', 'import-starter']) {
       const { code, printed } = await run([command], environment);
       expect([command, code, printed]).toEqual([command, 1, expect.stringContaining('made by a newer version')]);

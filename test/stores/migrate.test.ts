@@ -29,16 +29,48 @@ describe.each(DATABASE_KINDS)('migrations on the %s database', (kind) => {
 
   it('refuses a schema that lacks a migration, and names the command', async () => {
     await migrate(test.database);
-    await test.database.query('delete from schema_migration where number = $1', [MIGRATIONS.length]);
-    expect(await readSchemaState(test.database)).toBe('stale');
+    for (const number of MIGRATIONS.map((file) => Number(file.slice(0, 4)))) {
+      await test.database.query('update schema_migration set number = -1 where number = $1', [number]);
+      expect(await readSchemaState(test.database), `without ${number}`).toBe('stale');
+      await test.database.query('update schema_migration set number = $1 where number = -1', [number]);
+    }
+    await test.database.query('delete from schema_migration where number = 1');
     await expect(requireCurrentSchema(test.database)).rejects.toThrow('pur-beurre migrate');
   });
 
-  it('refuses a schema of a newer version', async () => {
+  const addFromTheFuture = (breaksOlder: boolean) =>
+    test.database.query('insert into schema_migration (number, file, breaks_older) values (9999, $1, $2)', [
+      '9999-from-the-future.sql',
+      breaksOlder,
+    ]);
+
+  it('runs on a schema of a newer version: the one that is being deployed, or was taken back', async () => {
     await migrate(test.database);
-    await test.database.query(`insert into schema_migration (number, file) values (9999, '9999-from-the-future.sql')`);
+    await addFromTheFuture(false);
     expect(await readSchemaState(test.database)).toBe('newer');
+    await expect(requireCurrentSchema(test.database)).resolves.toBeUndefined();
+    expect(await migrate(test.database)).toEqual([]);
+  });
+
+  it('refuses a schema of a newer version that took away what this one needs', async () => {
+    await migrate(test.database);
+    await addFromTheFuture(true);
+    expect(await readSchemaState(test.database)).toBe('incompatible');
     await expect(requireCurrentSchema(test.database)).rejects.toThrow('newer version');
+  });
+
+  it('tells of no migration that is already there that it breaks older versions, unless it says so', async () => {
+    await migrate(test.database);
+    expect(await test.database.query('select file from schema_migration where breaks_older')).toEqual([]);
+  });
+
+  it('brings along a list that an older version has made', async () => {
+    await migrate(test.database);
+    await test.database.runScript('alter table schema_migration drop column breaks_older');
+    expect(await readSchemaState(test.database)).toBe('current');
+    expect(await migrate(test.database)).toEqual([]);
+    await addFromTheFuture(true);
+    expect(await readSchemaState(test.database)).toBe('incompatible');
   });
 
   it('leaves nothing of a migration that fails', async () => {

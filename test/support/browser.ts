@@ -6,12 +6,19 @@ const DEBIAN_BROWSER = '/usr/bin/chromium';
 const FOOD_IMAGES_HOST = 'images.openfoodfacts.org';
 const THIS_MACHINE = ['127.0.0.1', '[::1]', 'localhost'];
 
+interface BrowserOptions {
+  readonly packaged?: boolean;
+  /** Names that it knows besides, with the address of each: servers that a test has made. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
 /**
  * A Chromium without a window: the one of TEST_BROWSER, else Debian's, else the npm package's (or
  * that one in any case, with `packaged`). It can look no other machine up: even what Playwright does
  * not see, such as a redirect's target or the browser's own errands, stays here.
  */
-export function launchBrowser({ packaged = false } = {}): Promise<Browser> {
+export function launchBrowser({ packaged = false, names = {} }: BrowserOptions = {}): Promise<Browser> {
+  const known = Object.entries(names).map(([name, address]) => `MAP ${name} ${address}, `);
   const { executablePath, env } = (packaged ? undefined : findInstalledBrowser()) ?? unpackBrowser();
   return chromium.launch({
     executablePath,
@@ -19,7 +26,7 @@ export function launchBrowser({ packaged = false } = {}): Promise<Browser> {
     // It shows our own pages only, and its sandbox works neither as root nor in most containers.
     chromiumSandbox: false,
     args: [
-      `--host-resolver-rules=MAP * ~NOTFOUND, ${THIS_MACHINE.map((host) => `EXCLUDE ${host}`).join(', ')}`,
+      `--host-resolver-rules=${known.join('')}MAP * ~NOTFOUND, ${[...THIS_MACHINE, ...Object.values(names)].map((host) => `EXCLUDE ${host}`).join(', ')}`,
       '--disable-gpu',
       // Containers often have a tiny /dev/shm.
       '--disable-dev-shm-usage',

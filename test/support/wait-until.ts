@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Looks again and again; throws after ten seconds. */
-export async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
+/** Looks again and again; throws once patience ends. */
+export async function waitUntil(isSo: () => Promise<boolean>, patienceMs = 10_000): Promise<void> {
   const started = performance.now();
   while (!(await isSo())) {
-    if (performance.now() - started > 10_000) throw new Error('It did not come');
+    if (performance.now() - started > patienceMs) throw new Error('It did not come');
     await sleep(20);
   }
 }

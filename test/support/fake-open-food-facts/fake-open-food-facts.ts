@@ -24,6 +24,8 @@ interface PlannedFault {
 
 interface Options {
   readonly port?: number;
+  /** Of this machine; another one than its own loopback for a server in a network that was made here. */
+  readonly address?: string;
   readonly documents?: readonly OffDocument[];
 }
 
@@ -51,14 +53,15 @@ export class FakeOpenFoodFacts {
     this.#server = createServer((request, response) => this.#receive(request, response));
   }
 
-  static async start({ port = 0, documents }: Options = {}): Promise<FakeOpenFoodFacts> {
+  static async start({ port = 0, address = '127.0.0.1', documents }: Options = {}): Promise<FakeOpenFoodFacts> {
     const fake = new FakeOpenFoodFacts(documents ?? [...readStarterDocuments(), ...OTHER_DOCUMENTS]);
-    await new Promise<void>((ready) => fake.#server.listen(port, '127.0.0.1', ready));
+    await new Promise<void>((ready) => fake.#server.listen(port, address, ready));
     return fake;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    const { address, port } = this.#server.address() as AddressInfo;
+    return `http://${address}:${port}`;
   }
 
   /** Requests whose path begins so; all of them when nothing is said. */

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installedPackages } from './installed-packages.ts';
+import { readProgram, runProgram } from './run-program.ts';
+
+const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
+/** Where tools of Node.js keep what they can make again. */
+const CACHE = join(CHECKOUT, 'node_modules/.cache/pur-beurre-releases');
+const FOR_SERVERS = ['--omit=dev', '--os=linux', '--cpu=x64', '--libc=glibc'];
+/** What a release holds besides `node_modules`. */
+const SHIPPED = ['package.json', 'package-lock.json', 'LICENSE', 'bin', 'data', 'dist', 'migrations', 'public'];
+
+export interface Release {
+  /** Time and commit, such as `20261127T225956Z-1975d07`: names in order are releases in order. */
+  readonly name: string;
+  readonly commit: string;
+  /** Where it lies, ready to be sent. */
+  readonly folder: string;
+  discard(): void;
+}
+
+/**
+ * Builds `version` (a tag, a branch, a commit) from a clean copy of what is committed, with the very packages of its
+ * lock file, for Debian on x86-64. Throws `CommandFailed`.
+ */
+export async function buildRelease(version: string, now: Date): Promise<Release> {
+  const commit = await findCommit(version);
+  const work = mkdtempSync(join(tmpdir(), 'pur-beurre-release-'));
+  const discard = () => rmSync(work, { recursive: true, force: true });
+  try {
+    const source = join(work, 'source');
+    const folder = join(work, 'release');
+    mkdirSync(source);
+    mkdirSync(folder);
+    await run('git', ['archive', '--format=tar', `--output=${join(work, 'source.tar')}`, commit], CHECKOUT);
+    await run('tar', ['-xf', join(work, 'source.tar'), '-C', source], work);
+    symlinkSync(await installedPackages(CACHE, source, []), join(source, 'node_modules'));
+    await run('node', ['tools/build.js'], source);
+    await run('node', ['tools/public-files.js'], source);
+    await run('cp', ['-a', ...SHIPPED, folder], source);
+    await run('cp', ['-a', await installedPackages(CACHE, folder, FOR_SERVERS), folder], source);
+    const name = `${now.toISOString().replace(/[-:]|\.\d+/g, '')}-${commit.slice(0, 7)}`;
+    writeFileSync(join(folder, 'release.env'), `RELEASE=${name}\n`);
+    return { name, commit, folder, discard };
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+async function findCommit(version: string): Promise<string> {
+  const found = await readProgram('git', ['-C', CHECKOUT, 'rev-parse', '--quiet', '--verify', `${version}^{commit}`], {
+    failure: `There is no version ${version} in the repository at ${CHECKOUT}.`,
+  });
+  return found.trim();
+}
+
+function run(program: string, args: readonly string[], cwd: string): Promise<void> {
+  return runProgram(program, args, { cwd, failure: `The release could not be built: ${program} ${args[0]} failed.` });
+}
