@@ -1,6 +1,6 @@
 import { availability, completeness } from './availability.ts';
 import { isBetterByTheUnknown, isClearlyHealthier, isFatter } from './clearly-healthier.ts';
-import { fits } from './fitting-swap.ts';
+import { fits, fitsWell } from './fitting-swap.ts';
 import { kinshipOf } from './kinship.ts';
 import {
   type Crowd,
@@ -16,7 +16,7 @@ import type { SwapReasons } from './swap.ts';
 import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
 import { matchOf } from './swap-match.ts';
 import { dropNearDuplicates, spreadBrands } from './swap-variety.ts';
-import { FIRST_FAR_SORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
+import { FIRST_FAR_SORT, LAST_SORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
 
 export { isClearlyHealthier } from './clearly-healthier.ts';
 export type { Shelves } from './likeness.ts';
@@ -85,7 +85,11 @@ function weighAll(original: Graded, products: readonly Graded[], shelves: Shelve
     const match = matchOf(kind, facetsOfFood(original), facetsOfFood(product));
     const weighed = weigh(original, product, { kinds, kinship, alike: likeness.to(product), match, sharedCategory });
     if (!weighed) return [];
-    return [{ ...weighed, product, worth: weighed.worth + availability(original, product) + completeness(product) }];
+    // Where nothing that one would reach for is left, after all the rest.
+    const sort = fitsWell(original, product) ? weighed.sort : LAST_SORT;
+    return [
+      { ...weighed, sort, product, worth: weighed.worth + availability(original, product) + completeness(product) },
+    ];
   });
 }
 
