@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import { migrate, requireCurrentSchema } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { buildServer } from '../site/server.ts';
+import { prepareShelves } from '../sync/shelf-store.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
 import { liveSettings } from './live-settings.ts';
@@ -25,6 +26,7 @@ async function serve(config: Config): Promise<void> {
   try {
     if (config.DATABASE_URL === undefined) await prepareEmbedded(database);
     await requireCurrentSchema(database);
+    await prepareShelves(database);
     let address: string | undefined;
     const carrier = openCarrier(config);
     const server = await buildServer(database, {

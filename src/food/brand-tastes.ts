@@ -4,7 +4,7 @@ import { listWords } from './words.ts';
  * What everybody in France knows a brand to taste of, where its name does not tell: an Oreo is filed as a biscuit and
  * named "Original". Words of the name or of the brand, and the words that the lexicon of facets reads in their place.
  */
-const BRAND_TASTES: readonly (readonly [names: string, tastes: string])[] = [
+export const BRAND_TASTES: readonly (readonly [names: string, tastes: string])[] = [
   // Biscuits
   ['oreo', 'chocolat fourré'],
   ['prince bn', 'fourré'],

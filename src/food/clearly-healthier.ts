@@ -31,6 +31,11 @@ export function isClearlyHealthier(original: Graded, product: Graded): boolean {
   return (gain >= LEAST_SCORE_GAIN && sparesMuch(original, product)) || (gain > 0 && isLeanerMilk(original, product));
 }
 
+/** Within one grade, no food of this kind with a smaller gain in points is clearly healthier. */
+export function leastGainOf(kind: Kind | undefined): number {
+  return kind === 'milk' ? 1 : LEAST_SCORE_GAIN;
+}
+
 /** A third less of saturates, sugars or salt, and of an amount that matters. */
 export function sparesMuch(original: Graded, product: Graded): boolean {
   return WORTH_SPARING.some(([nutrient, grams]) => {

@@ -44,7 +44,7 @@ function isSameState(kinship: Kinship, original: Graded, product: Graded): boole
 }
 
 /** What is good already asks for no other habit. */
-function asksTooMuch(original: Graded, kinship: Kinship): boolean {
+export function asksTooMuch(original: Graded, kinship: Kinship): boolean {
   if (kinship.kind !== 'neighbour') return false;
   return original.grade.grade === 'a' || (kinship.far && original.grade.grade === 'b');
 }

@@ -10,7 +10,7 @@ export type Kind = (typeof KINDS)[number][0];
  * so precise kinds stand before wide ones. Chosen by reading the taxonomy of Open Food Facts and the shelves of
  * French shops: the taxonomy says what a food is made of, a kind what it is eaten as (a nut drink is no nut).
  */
-const KINDS = [
+export const KINDS = [
   // Kept apart from everything else (see `separate-families.ts`).
   ['baby-food', ['en:baby-foods', 'en:baby-milks']],
   ['alcohol', ['en:alcoholic-beverages']],
@@ -408,7 +408,7 @@ const WATERS: readonly Kind[] = ['water', 'sparkling-water'];
 const CHEESES: readonly Kind[] = ['cheese', 'cheese-spread', 'goat-cheese', 'hard-cheese', 'soft-cheese'];
 
 /** Words of a name by which a food of these kinds is of another one: many are filed more widely than they are named. */
-const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], words: string])[] = [
+export const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], words: string])[] = [
   [
     'prepared-salad',
     ['pulses', 'vegetables', 'grain', 'pasta', 'meal', 'rice', 'potato'],

@@ -147,6 +147,11 @@ export function portraitOf(food: Named): Portrait {
   return made;
 }
 
+/** Lets a food look like this to likeness, whatever its name and categories are. */
+export function paint(food: Named, portrait: Portrait): void {
+  portraits.set(food, portrait);
+}
+
 /** The kind of a food, remembered with the food. */
 export function kindOfFood(food: Named): Kind | undefined {
   return portraitOf(food).kind;

@@ -11,6 +11,7 @@ import {
   listTellingCategories,
   type Shelves,
 } from './likeness.ts';
+import type { CategoryTag } from './product.ts';
 import { shareFamilies } from './separate-families.ts';
 import type { SwapReasons } from './swap.ts';
 import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
@@ -62,7 +63,8 @@ export function rankSubstitutes(
 
 interface Scored extends RankedSubstitute, Weighed {}
 
-function isEligible(original: Graded, product: Graded): boolean {
+/** Whether a food is clearly healthier, whatever else it is. */
+export function isEligible(original: Graded, product: Graded): boolean {
   return (
     product.code !== original.code &&
     isClearlyHealthier(original, product) &&
@@ -72,25 +74,36 @@ function isEligible(original: Graded, product: Graded): boolean {
 }
 
 function weighAll(original: Graded, products: readonly Graded[], shelves: Shelves, crowd: Crowd): Scored[] {
-  const kind = kindOfFood(original);
   const likeness = new LikenessTo(original, crowd, shelves);
   const telling = listTellingCategories(original.categories, shelves.breadths);
   return products.flatMap((product): Scored[] => {
-    const kinds = { own: kind, other: kindOfFood(product) };
-    const kinship = kinshipOf(kinds.own, kinds.other);
-    if (kinship === undefined || !fits(kinship, original, product)) return [];
-    const sharedCategory = telling.find((tag) => product.categories.includes(tag)) ?? null;
-    if (kinship.kind === 'unsorted' && sharedCategory === null) return [];
-    if (kinship.kind !== 'neighbour' && isBetterByTheUnknown(original, product)) return [];
-    const match = matchOf(kind, facetsOfFood(original), facetsOfFood(product));
-    const weighed = weigh(original, product, { kinds, kinship, alike: likeness.to(product), match, sharedCategory });
-    if (!weighed) return [];
-    // Where nothing that one would reach for is left, after all the rest.
-    const sort = fitsWell(original, product) ? weighed.sort : LAST_SORT;
-    return [
-      { ...weighed, sort, product, worth: weighed.worth + availability(original, product) + completeness(product) },
-    ];
+    const weighed = weighEligible(original, product, telling, () => likeness.to(product));
+    return weighed ? [{ ...weighed, product }] : [];
   });
+}
+
+/** What a clearly healthier food is worth in place of the original, or `undefined` when it is no swap for it. */
+export function weighEligible(
+  original: Graded,
+  product: Graded,
+  telling: readonly CategoryTag[],
+  alike: () => number,
+): Weighed | undefined {
+  const kinds = { own: kindOfFood(original), other: kindOfFood(product) };
+  const kinship = kinshipOf(kinds.own, kinds.other);
+  if (kinship === undefined || !fits(kinship, original, product)) return undefined;
+  const sharedCategory = telling.find((tag) => product.categories.includes(tag)) ?? null;
+  if (kinship.kind === 'unsorted' && sharedCategory === null) return undefined;
+  if (kinship.kind !== 'neighbour' && isBetterByTheUnknown(original, product)) return undefined;
+  const match = matchOf(kinds.own, facetsOfFood(original), facetsOfFood(product));
+  const weighed = weigh(original, product, { kinds, kinship, alike: alike(), match, sharedCategory });
+  if (!weighed) return undefined;
+  return {
+    ...weighed,
+    // What one would not reach for comes after all the rest.
+    sort: fitsWell(original, product) ? weighed.sort : LAST_SORT,
+    worth: weighed.worth + availability(original, product) + completeness(product),
+  };
 }
 
 /** Rather a short list than one that ends with what nobody would take. */

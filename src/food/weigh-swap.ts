@@ -37,7 +37,7 @@ export function weigh(original: Merits, product: Merits, tie: Tie): Weighed | un
 /** Less alike than this, two foods are no swap. */
 const LEAST_LIKENESS = { same: 0.1, neighbour: 0, unsorted: 0.4 } as const;
 
-function isAlikeEnough(kinship: Kinship, alike: number): boolean {
+export function isAlikeEnough(kinship: Kinship, alike: number): boolean {
   return alike >= LEAST_LIKENESS[kinship.kind];
 }
 
@@ -55,7 +55,10 @@ const ALIKE = 0.28;
 type GradeChange = Pick<SwapReasons, 'gradeBefore' | 'gradeAfter' | 'scoreBefore' | 'scoreAfter'>;
 
 /** Place in `SORTS`. */
-function sortOf(change: GradeChange, { kinship, alike, match }: Pick<Tie, 'kinship' | 'alike' | 'match'>): number {
+export function sortOf(
+  change: GradeChange,
+  { kinship, alike, match }: Pick<Tie, 'kinship' | 'alike' | 'match'>,
+): number {
   const better = change.gradeAfter < change.gradeBefore;
   const clearly = better && change.scoreBefore - change.scoreAfter >= CLEAR_GRADE_GAIN;
   switch (kinship.kind) {
@@ -93,12 +96,17 @@ function explain(original: Merits, product: Merits, { kinship, sharedCategory }:
 const FULL_SCORE_GAIN = 10;
 
 /** What a gain in points, and being well known, add to the worth of a swap. */
-function advantage(scoreGain: number, popularity: number): number {
+export function advantage(scoreGain: number, popularity: number): number {
   return 0.3 * Math.min(scoreGain / FULL_SCORE_GAIN, 1) + 0.1 * Math.min(Math.log10(1 + popularity) / 4, 1);
 }
 
 /** What another taste or dish costs, beside being found less alike. */
-const COST: Readonly<Record<Match, number>> = { like: 0, 'other-taste': 0.1, 'other-dish': 0.15, tasteless: 0.15 };
+export const COST: Readonly<Record<Match, number>> = {
+  like: 0,
+  'other-taste': 0.1,
+  'other-dish': 0.15,
+  tasteless: 0.15,
+};
 
 function worth(original: Merits, product: Merits, reasons: SwapReasons, { kinship, alike, match }: Tie): number {
   const moreProcessed =
@@ -117,6 +125,6 @@ function worth(original: Merits, product: Merits, reasons: SwapReasons, { kinshi
 }
 
 /** Of two neighbouring kinds the one named first is the nearer. */
-function remoteness(kinship: Kinship): number {
+export function remoteness(kinship: Kinship): number {
   return kinship.kind === 'neighbour' ? 0.1 * kinship.place : 0;
 }

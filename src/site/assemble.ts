@@ -77,14 +77,18 @@ export function assembleSite(database: Database, settings: SiteSettings, events:
       await movePreferences(transaction, from, to);
     },
   };
+  const swapShelves = new SwapShelves(database, () => version.current());
+  let stopped = false;
+  const warmed = swapShelves.warm(() => !stopped).catch(events.onError);
   return {
     database,
     live,
     stop: async () => {
-      await Promise.all([stopLive(), post.stop()]);
+      stopped = true;
+      await Promise.all([stopLive(), post.stop(), warmed]);
     },
     version,
-    swapShelves: new SwapShelves(database, () => version.current()),
+    swapShelves,
     accounts,
     preferences,
     languageCookie: new LanguageCookie(settings),

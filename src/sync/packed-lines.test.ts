@@ -13,6 +13,7 @@ const line: fc.Arbitrary<ProductLine> = fc.record({
   popularity: fc.integer({ min: 0, max: 2_000_000_000 }),
   figures: fc.integer({ min: 0, max: 9 }),
   digest: fc.string(),
+  shelfRow: fc.string(),
   row: fc.uint8Array({ maxLength: 60 }),
 });
 

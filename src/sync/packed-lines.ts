@@ -11,6 +11,7 @@ export interface PackedLines {
   readonly ends: Uint32Array;
   readonly codes: readonly string[];
   readonly digests: readonly string[];
+  readonly shelfRows: readonly string[];
   readonly modifiedAt: Float64Array;
   readonly grades: readonly (string | null)[];
   readonly popularity: Uint32Array;
@@ -40,6 +41,7 @@ export function packLines(lines: readonly ProductLine[]): PackedLines {
     ends,
     codes: lines.map(({ code }) => code),
     digests: lines.map(({ digest }) => digest),
+    shelfRows: lines.map(({ shelfRow }) => shelfRow),
     modifiedAt: Float64Array.from(lines, (line) => line.modifiedAt),
     grades: lines.map(({ grade }) => grade),
     popularity: Uint32Array.from(lines, (line) => line.popularity),
@@ -50,7 +52,7 @@ export function packLines(lines: readonly ProductLine[]): PackedLines {
 }
 
 export function unpackLines(packed: PackedLines): ProductLine[] {
-  const { rows, ends, codes, digests, modifiedAt, grades, popularity, figures, lists, listOf } = packed;
+  const { rows, ends, codes, digests, shelfRows, modifiedAt, grades, popularity, figures, lists, listOf } = packed;
   return codes.map((code, place) => ({
     code,
     modifiedAt: modifiedAt[place] ?? 0,
@@ -59,6 +61,7 @@ export function unpackLines(packed: PackedLines): ProductLine[] {
     popularity: popularity[place] ?? 0,
     figures: figures[place] ?? 0,
     digest: digests[place] ?? '',
+    shelfRow: shelfRows[place] ?? '',
     row: rows.subarray(place === 0 ? 0 : ends[place - 1], ends[place]),
   }));
 }

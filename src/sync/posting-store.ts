@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.ts';
 import type { ProductLine } from './product-line.ts';
+import { takeOffShelves, writeShelfRows } from './shelf-store.ts';
 
 /** A product under its number in the table. */
 export interface PostingOwner {
@@ -7,16 +8,16 @@ export interface PostingOwner {
   readonly line: ProductLine;
 }
 
-/** Enters products in the lists of their categories, where substitutes are looked for. */
+/** Enters products in the lists of their categories and on the shelves where substitutes are looked for. */
 export async function writePostings(
   transaction: Transaction,
   inserted: readonly PostingOwner[],
   updated: readonly PostingOwner[],
 ): Promise<void> {
   if (updated.length > 0) {
-    await transaction.query('delete from product_category where product_id = any ($1::int[])', [
-      updated.map(({ id }) => id),
-    ]);
+    const ids = updated.map(({ id }) => id);
+    await transaction.query('delete from product_category where product_id = any ($1::int[])', [ids]);
+    await takeOffShelves(transaction, ids);
   }
   const owners = [...inserted, ...updated];
   const categoryIds = await requireCategories(transaction, [...new Set(owners.flatMap(({ line }) => line.categories))]);
@@ -24,6 +25,10 @@ export async function writePostings(
     'product_category',
     ['category_id', 'product_id', 'grade', 'popularity'],
     listPostings(owners, categoryIds),
+  );
+  await writeShelfRows(
+    transaction,
+    owners.map(({ id, line }) => ({ id, row: line.shelfRow })),
   );
 }
 

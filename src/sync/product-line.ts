@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { copyLine } from '../database/copy-text.ts';
 import type { SqlValue } from '../database/database.ts';
 import type { Product } from '../food/product.ts';
+import { shelve } from '../food/shelf-entry.ts';
+import { shelfRow } from './shelf-store.ts';
 
 /** A product with the text-search vector under which it is found. */
 export interface IndexedProduct {
@@ -20,6 +22,8 @@ export interface ProductLine {
   /** How many of its nutrients are known: exports of one date differ in that. */
   readonly figures: number;
   readonly digest: string;
+  /** What COPY writes of its entry on a shelf (`shelfRow`). */
+  readonly shelfRow: string;
   /** What COPY writes of it, in the order of `PRODUCT_COLUMNS`, with the end of the line; UTF-8. */
   readonly row: Uint8Array;
 }
@@ -48,6 +52,7 @@ export function productLine({ product, words }: IndexedProduct): ProductLine {
     popularity,
     figures: Object.values(nutrients).filter((figure) => figure !== null).length,
     digest,
+    shelfRow: shelfRow(shelve(product)),
     row: Buffer.from(`${content}\t${digest}\n`),
   };
 }

@@ -51,6 +51,8 @@ const WRITERS: Readonly<Record<string, string>> = {
   tag_name: 'sync',
   product: 'sync',
   product_category: 'sync',
+  shelf_food: 'sync',
+  shelf_index: 'sync',
   catalogue_word: 'sync',
   shop: 'sync',
   import_run: 'sync',
