@@ -72,11 +72,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Le thé glacé tonifie aussi, avec moins de sucre.',
       'Iced tea is a pick-me-up too, with less sugar.',
     ),
-    far(
-      'flavoured-water',
-      'Une eau aromatisée désaltère, presque sans sucre.',
-      'Flavoured water quenches thirst with hardly any sugar.',
-    ),
   ],
   'iced-tea': [
     to(
@@ -118,11 +113,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('fruit-drink', 'Une boisson aux fruits moins sucrée.', 'A fruit drink with less sugar.'),
     far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
-    far(
-      'flavoured-water',
-      'Une eau aromatisée aux fruits, presque sans sucre.',
-      'Fruit-flavoured water, with hardly any sugar.',
-    ),
   ],
   smoothie: [
     to('juice', 'Un pur jus de fruits moins sucré.', 'A pure fruit juice with less sugar.'),
@@ -135,11 +125,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'A fruit drink of the same taste, with less sugar.',
     ),
     far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
-    far(
-      'flavoured-water',
-      'Une eau aromatisée aux fruits, presque sans sucre.',
-      'Fruit-flavoured water, with hardly any sugar.',
-    ),
     far('smoothie', 'Un smoothie garde la pulpe du fruit.', 'A smoothie keeps the pulp of the fruit.'),
   ],
   'flavoured-water': [
