@@ -9,7 +9,7 @@ import { prepareShelves } from '../sync/shelf-store.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
 import { liveSettings } from './live-settings.ts';
-import { openCarrier, publicUrl } from './mail-settings.ts';
+import { mailServer, openCarrier, publicUrl } from './mail-settings.ts';
 import { databaseSettings } from './with-database.ts';
 
 const CATALOGUE_STALE_MS = 1_000;
@@ -42,9 +42,10 @@ async function serve(config: Config): Promise<void> {
       trustedProxies: config.TRUSTED_PROXY ?? [],
       staleMs: CATALOGUE_STALE_MS,
       dataFolder: config.DATA_DIR,
+      trial: config.APP_ENV === 'staging',
     });
     stopOnSignal(server, database);
-    server.log.info({ mail: { destination: carrier.destination } }, MAIL_GOES[config.SMTP_URL ? 'away' : 'nowhere']);
+    server.log.info({ mail: { destination: carrier.destination } }, MAIL_GOES[mailServer(config) ? 'away' : 'nowhere']);
     address = await listen(server, config);
     console.log(`Pur Beurre is ready: ${config.PUBLIC_URL ?? address}`);
   } catch (error) {
@@ -55,7 +56,7 @@ async function serve(config: Config): Promise<void> {
 
 const MAIL_GOES = {
   away: 'mails are handed to this server',
-  nowhere: 'no mail server is set (SMTP_URL): mails are kept in this folder',
+  nowhere: 'no mail server is set (SMTP_URL), or this is staging: mails are kept in this folder',
 } as const;
 
 /** What keeps a server from listening is a setting that does not fit this machine. */

@@ -512,7 +512,7 @@ export function kindOf({ name, brand, categories }: Pick<Product, 'name' | 'bran
   const kind = kindOfCategories(categories);
   const rules = kind === undefined ? undefined : NAMED_AMONG.get(kind);
   if (rules === undefined) return kind;
-  const words = listWords(`${name} ${brand ?? ''}`);
+  const words = [...listWords(name), ...listWords(brand ?? '')];
   return rules.find((rule) => words.some((word) => rule.words.has(word)))?.kind ?? kind;
 }
 

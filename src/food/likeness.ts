@@ -1,5 +1,6 @@
 import { type Facets, facetAgreement, facetsOf } from './facets.ts';
 import { type Kind, kindOf } from './kinds.ts';
+import { perCategoryList } from './per-category-list.ts';
 import type { CategoryTag, Product } from './product.ts';
 import { isTrait, isWide } from './wide-categories.ts';
 import { listWords } from './words.ts';
@@ -132,19 +133,28 @@ const portraits = new WeakMap<Named, Portrait>();
 export function portraitOf(food: Named): Portrait {
   const known = portraits.get(food);
   if (known) return known;
-  const telling = food.categories.filter((tag) => !isWide(tag));
+  const made = drawPortrait(food);
+  portraits.set(food, made);
+  return made;
+}
+
+const listTelling = perCategoryList((categories) => categories.filter((tag) => !isWide(tag)));
+const setOfTelling = perCategoryList((categories) => new Set(listTelling(categories)));
+
+/** The same of a food that is looked at once. */
+export function drawPortrait(food: Named): Portrait {
+  const telling = listTelling(food.categories);
   const brandWords = new Set(listWords(food.brand ?? ''));
   const nameWords = listWords(food.name).filter((word) => !/\d/.test(word));
   const words = nameWords.filter((word) => !brandWords.has(word));
-  const made = {
-    kind: kindOf(food),
-    cocoaPercent: CHOCOLATES.has(kindOf(food)) ? readCocoaPercent(food.name) : null,
-    categories: new Set(telling),
+  const kind = kindOf(food);
+  return {
+    kind,
+    cocoaPercent: CHOCOLATES.has(kind) ? readCocoaPercent(food.name) : null,
+    categories: setOfTelling(food.categories),
     words: new Set(words.length > 0 ? words : nameWords),
     facets: facetsOf(food, telling),
   };
-  portraits.set(food, made);
-  return made;
 }
 
 /** Lets a food look like this to likeness, whatever its name and categories are. */

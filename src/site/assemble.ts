@@ -36,6 +36,8 @@ export interface SiteSettings {
   readonly mail: MailSettings;
   /** How long a change of the catalogue may stay unseen, in ms: reading its version costs each page a query. */
   readonly staleMs: number;
+  /** True of a site to try things on: pages say so, and search engines are kept out. */
+  readonly trial: boolean;
   /** Where the program writes. */
   readonly dataFolder: string;
 }

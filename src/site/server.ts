@@ -5,7 +5,12 @@ import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
 import { type Answer, limited } from '../limits/limited.ts';
@@ -16,6 +21,7 @@ import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { redactAddress } from '../web/redact-address.ts';
 import { sendPage } from '../web/send-page.ts';
+import '../web/trial.ts';
 import { findOfferedLanguage } from '../web/visitor-language.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
 import { drainOnClose } from './drain.ts';
@@ -69,6 +75,8 @@ export async function buildServer(database: Database, settings: ServerSettings):
   server.addHook('onClose', () => site.stop());
   const routes = listRoutes(site);
 
+  server.decorate('isTrial', settings.trial);
+  if (settings.trial) server.addHook('onRequest', keepEnginesOut);
   server.decorateRequest('account', null);
   server.decorateRequest('passing', false);
   server.decorateRequest('countLookUp', async () => 0);
@@ -104,6 +112,11 @@ function withoutSecrets(logger: ServerSettings['logger']): ServerSettings['logge
   if (typeof logger === 'boolean') return logger;
   const req = ({ method, url, host, ip }: FastifyRequest) => ({ method, url: redactAddress(url), host, ip });
   return { ...logger, serializers: { req } };
+}
+
+/** Also from what is no page: `robots.txt` alone would leave addresses in the results that others link to. */
+async function keepEnginesOut(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('x-robots-tag', 'noindex, nofollow');
 }
 
 function addRoutes(

@@ -8,6 +8,7 @@ import { NoticeBar } from './notice.tsx';
 import type { PageContext } from './page-context.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
+import { TrialStrip } from './trial-strip.tsx';
 
 const SKIP: InEachLanguage<string> = { fr: 'Aller au contenu', en: 'Skip to content' };
 
@@ -35,6 +36,7 @@ export function Page(props: PropsWithChildren<PageProps>): JSX.Element {
           <a class="skip" href="#contenu" safe>
             {SKIP[context.language]}
           </a>
+          {context.isTrial ? <TrialStrip language={context.language} /> : ''}
           <LanguageOffer context={context} />
           <PageHeader context={context} withSearch={searchInHeader} />
           {context.visitor && !context.visitor.emailConfirmed ? <ConfirmStrip email={context.visitor.email} /> : ''}

@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   substitutes: ['food', 'database', 'web', 'catalogue', 'preferences'],
   accounts: ['food', 'database', 'web', 'mail', 'catalogue'],
   favourites: ['food', 'database', 'web', 'catalogue'],
-  basket: ['food', 'database', 'web', 'catalogue', 'substitutes'],
+  basket: ['food', 'database', 'web', 'catalogue', 'preferences', 'substitutes'],
   sync: ['food', 'off', 'database', 'catalogue'],
   site: [
     'food',

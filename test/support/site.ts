@@ -24,6 +24,7 @@ export interface TestSiteOptions {
   readonly live?: LiveSettings | null;
   /** Tests of other things ask far more often than people do. */
   readonly rateLimits?: boolean;
+  readonly trial?: boolean;
   readonly trustedProxies?: readonly string[];
   readonly now?: () => number;
   readonly logger?: ServerSettings['logger'];
@@ -69,6 +70,7 @@ export function buildTestServer(database: Database, options: TestSiteOptions = {
     // A test that changes the catalogue sees it change, however quickly it asks.
     staleMs: 0,
     dataFolder: tmpdir(),
+    trial: false,
     mail: { carrier: new Mailbox(), siteUrl: () => 'http://127.0.0.1' },
     ...options,
   });
