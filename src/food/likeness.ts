@@ -190,10 +190,13 @@ export function facetsOfFood(food: Named): Facets {
 /** Whoever likes a chocolate of 50 % finds one of 85 % bitter, and 100 % inedible. */
 function bitterness(own: number | null, other: number | null): number {
   if (other === null || other < BITTER_PERCENT) return 0;
+  if (other >= INEDIBLE_PERCENT && (own ?? USUAL_COCOA_PERCENT) < INEDIBLE_PERCENT) return 1;
   return Math.min(Math.max(other - (own ?? USUAL_COCOA_PERCENT) - 12, 0) / 50, 0.4);
 }
 
 const BITTER_PERCENT = 80;
+/** Hardly anything but cocoa: for few. */
+const INEDIBLE_PERCENT = 95;
 const USUAL_COCOA_PERCENT = 55;
 
 const CHOCOLATES: ReadonlySet<Kind | undefined> = new Set<Kind>([

@@ -167,6 +167,18 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     },
     howLong: { fr: 'Une heure au plus', en: 'One hour at most' },
   },
+  {
+    columns: { submission: ['key', 'outcome', 'expires_at'] },
+    what: {
+      fr: 'Même sans compte : une empreinte de chaque formulaire envoyé, et où il a mené, sous une clé que votre navigateur seul détient',
+      en: 'Without an account, too: a digest of each form that is sent, and where it led, under a key that your browser alone has',
+    },
+    why: {
+      fr: 'Ne faire qu’une fois ce qu’un double clic demande deux fois',
+      en: 'To do once what a double click asks for twice',
+    },
+    howLong: { fr: 'Quelques minutes', en: 'A few minutes' },
+  },
 ];
 
 /** Tables about food and the site's own work: nothing in them tells of anybody. */

@@ -7,7 +7,7 @@ const WORDS = inEachLanguage({
   fr: {
     title: 'Vos données personnelles',
     intro:
-      'Voici tout ce que notre base contient sur vous, et rien d’autre. Sans compte, seule la dernière ligne vous concerne.',
+      'Voici tout ce que notre base contient sur vous, et rien d’autre. Sans compte, seules les deux dernières lignes vous concernent.',
     caption: 'Ce que nous gardons',
     data: 'Donnée',
     why: 'Pourquoi',
@@ -28,7 +28,7 @@ const WORDS = inEachLanguage({
   en: {
     title: 'Your personal data',
     intro:
-      'This is all that our database holds about you, and nothing else. Without an account, only the last line concerns you.',
+      'This is all that our database holds about you, and nothing else. Without an account, only the last two lines concern you.',
     caption: 'What we keep',
     data: 'Data',
     why: 'Why',

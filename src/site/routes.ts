@@ -79,6 +79,7 @@ import {
   SIGN_IN_LIMITS,
   WRITE_LIMITS,
 } from './route-limits.ts';
+import { securityText, whereToChangePassword } from './well-known.ts';
 
 type Answer = Promise<FastifyReply | undefined>;
 type OpenHandler = (request: FastifyRequest, reply: FastifyReply) => Answer;
@@ -296,6 +297,8 @@ export function listRoutes(site: SiteParts): Route[] {
     { method: 'POST', path: LANGUAGE, who: 'anyone', writesNothing: true, handler: chooseLanguage(site) },
     { method: 'GET', path: LEGAL, who: 'anyone', remembered: true, handler: legalPage(site) },
     { method: 'GET', path: '/robots.txt', who: 'anyone', handler: robots },
+    { method: 'GET', path: '/.well-known/security.txt', who: 'anyone', handler: securityText(site) },
+    { method: 'GET', path: '/.well-known/change-password', who: 'signedIn', handler: whereToChangePassword },
     { method: 'GET', path: HEALTH, who: 'anyone', forPrograms: true, handler: alive },
     { method: 'GET', path: READINESS, who: 'anyone', forPrograms: true, handler: readyPage(site) },
     ...Object.entries(OLD_ADDRESSES).map(

@@ -18,6 +18,7 @@ import type { Database } from '../database/database.ts';
 import { type Answer, limited } from '../limits/limited.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
 import { requireCookieKey } from '../preferences/cookie-key-store.ts';
+import { Submissions } from '../submissions/submissions.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
@@ -32,7 +33,7 @@ import { guard, refuseOtherSites } from './guard.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
 import { listRoutes, type Route, type SiteParts } from './routes.ts';
-import { HEADERS_WITHOUT_HOOKS, securityHeaders } from './security-headers.ts';
+import { HEADERS_WITHOUT_HOOKS, OTHER_HEADERS, securityHeaders } from './security-headers.ts';
 import { trustedProxy } from './trusted-proxy.ts';
 
 export interface ServerSettings extends SiteSettings {
@@ -60,8 +61,10 @@ export async function buildServer(database: Database, settings: ServerSettings):
     trustProxy: trustedProxy(settings.trustedProxies),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: LARGEST_BODY,
-    connectionTimeout: 30_000,
+    // Whoever sends a byte now and then, to keep connections for themselves, is cut off all the same.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     requestTimeout: 20_000,
+    connectionTimeout: 30_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // What fails before a route is found meets none of the hooks that add headers.
@@ -84,6 +87,7 @@ export async function buildServer(database: Database, settings: ServerSettings):
   server.decorateRequest('countLookUp', async () => 0);
   for (const [name, value] of Object.entries(NOTHING_CHOSEN)) server.decorateRequest(name, value);
   await server.register(fastifyHelmet, securityHeaders(settings));
+  server.addHook('onRequest', async (_request, reply) => void reply.headers(OTHER_HEADERS));
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   const cookieKey = await requireCookieKey(database);
   await server.register(fastifyCookie, { secret: cookieKey });
@@ -105,7 +109,12 @@ export async function buildServer(database: Database, settings: ServerSettings):
   const counts = settings.rateLimits
     ? new RateLimits({ database, key: `${cookieKey} rate limits`, now: settings.now })
     : null;
-  addRoutes(server, site, routes, readVisitor, counts);
+  const submissions = new Submissions({
+    database,
+    key: `${cookieKey} submissions`,
+    browserOf: (request) => request.cookies[csrfCookie(settings)] ?? '',
+  });
+  addRoutes(server, site, routes, readVisitor, { counts, submissions });
   return server;
 }
 
@@ -126,7 +135,7 @@ function addRoutes(
   site: SiteParts,
   routes: readonly Route[],
   readVisitor: (request: FastifyRequest) => Promise<void>,
-  counts: RateLimits | null,
+  { counts, submissions }: { readonly counts: RateLimits | null; readonly submissions: Submissions },
 ): void {
   const memory = new PageMemory({ version: site.version, mostBytes: MEMORY_BYTES });
   server.addHook('onRequest', async (request) => {
@@ -136,8 +145,9 @@ function addRoutes(
   });
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
-    const answer = counts === null ? guard(route) : limited(counts, route, guard(route));
     const needsProof = route.method === 'POST' && !route.writesNothing;
+    const within = counts === null ? guard(route) : limited(counts, route, guard(route));
+    const answer = needsProof ? submissions.once(within) : within;
     addRoute(server, route, {
       method: route.method,
       url: route.path,
@@ -147,6 +157,7 @@ function addRoutes(
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {
         memory.keep(request, reply, payload);
+        await submissions.keep(request, reply);
         return payload;
       },
     });
@@ -181,9 +192,14 @@ function remember(memory: PageMemory, answer: Answer, isPersonal: (request: Fast
   };
 }
 
-function csrfOptions({ secure }: ServerSettings) {
+function csrfCookie({ secure }: ServerSettings): string {
+  return secure ? '__Host-csrf' : 'csrf';
+}
+
+function csrfOptions(settings: ServerSettings) {
+  const { secure } = settings;
   return {
-    cookieKey: secure ? '__Host-csrf' : 'csrf',
+    cookieKey: csrfCookie(settings),
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure },
     getToken: (request: FastifyRequest) => readField(asParameters(request.body)._csrf),
   } as const;
