@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listSettings, readConfig, UnusableSettings } from './config.ts';
 
-function mistakesOf(environment: Record<string, string>): string[] {
+function mistakesOf(environment: Record<string, string | undefined>): string[] {
   try {
     readConfig(environment);
   } catch (error) {
@@ -91,6 +91,49 @@ describe('readConfig', () => {
 
   it('does not mind the rest of the environment', () => {
     expect(readConfig({ PATH: '/bin', EDITOR: '' })).toEqual(readConfig({}));
+  });
+});
+
+describe('readConfig of a site for others', () => {
+  const PASSWORD = 'Vq7-mZ2p_kD9xLr4';
+  const safe = (kind: string) => ({
+    APP_ENV: kind,
+    DATABASE_URL: `postgres://app:${PASSWORD}@db.purbeurre.fr/food`,
+    PUBLIC_URL: 'https://purbeurre.fr',
+    CONTACT_EMAIL: 'nous@purbeurre.fr',
+  });
+  const sockets = 'postgres://app@localhost/food?host=/var/run/postgresql';
+
+  it.each(['staging', 'production'])('starts %s with safe settings, and without a password on a socket', (kind) => {
+    expect(readConfig(safe(kind)).APP_ENV).toBe(kind);
+    expect(readConfig({ ...safe(kind), DATABASE_URL: sockets }).DATABASE_URL).toBe(sockets);
+  });
+
+  it.each([
+    ['DATABASE_URL', undefined],
+    ['DATABASE_URL', 'postgres://app@db.purbeurre.fr/food'],
+    ['DATABASE_URL', 'postgres://app:postgres@db.purbeurre.fr/food'],
+    ['DATABASE_URL', 'postgres://app:aaaaaaaaaaaaaaaaaaaaaaaa@db.purbeurre.fr/food'],
+    ['DATABASE_URL', 'postgres://app:%61%61%61%61%61%61@db.purbeurre.fr/food'],
+    ['PUBLIC_URL', undefined],
+    ['PUBLIC_URL', 'http://purbeurre.fr'],
+  ])('refuses it with %s=%s, in a sentence that names it', (name, value) => {
+    for (const kind of ['staging', 'production']) {
+      const mistakes = mistakesOf({ ...safe(kind), [name]: value });
+      expect(mistakes).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
+      if (value?.includes('app:')) expect(mistakes[0]).not.toContain(new URL(value).password);
+    }
+  });
+
+  it('refuses production with an address where nobody reads, and with every mistake at once', () => {
+    const { CONTACT_EMAIL, ...rest } = safe('production');
+    expect(CONTACT_EMAIL).toBeDefined();
+    expect(mistakesOf(rest)).toEqual([expect.stringMatching(/^CONTACT_EMAIL: /)]);
+    expect(mistakesOf({ APP_ENV: 'production' })).toHaveLength(3);
+  });
+
+  it.each(['development', 'test'])('asks nothing of %s', (kind) => {
+    expect(mistakesOf({ APP_ENV: kind, DATABASE_URL: 'postgres://app:app@localhost/food' })).toEqual([]);
   });
 });
 

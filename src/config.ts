@@ -68,6 +68,11 @@ const SETTINGS = {
     secret: true,
     means: 'PostgreSQL server (15 or later). Not set: the embedded database in DATA_DIR.',
   },
+  DATABASE_TLS: {
+    schema: z.enum(['by-url', 'unverified']).default('by-url'),
+    means:
+      'Whether the connection is what sslmode in DATABASE_URL says, or over TLS to a server that has no known certificate, as at Heroku.',
+  },
   DATABASE_POOL_SIZE: {
     schema: z.coerce.number().int().min(1).max(100).default(10),
     means: 'Connections that one process may open to the PostgreSQL server.',
@@ -92,10 +97,6 @@ const SETTINGS = {
     schema: z.url({ protocol: /^https?$/ }).optional(),
     secret: true,
     means: 'Where errors and events are sent to. Not set: nowhere.',
-  },
-  SENTRY_ENVIRONMENT: {
-    schema: text.default('production'),
-    means: 'What this installation is called at Sentry.',
   },
   SENTRY_TRACES_RATE: {
     schema: z.coerce.number().min(0).max(1).default(0.05),
@@ -184,8 +185,38 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (result.success) values[name] = result.data;
     else mistakes.push(`${name}: ${result.error.issues[0]?.message}. ${means}`);
   }
+  const config = values as unknown as Config;
+  if (mistakes.length === 0) mistakes.push(...listUnsafe(config));
   if (mistakes.length > 0) throw new UnusableSettings(mistakes.join('\n'));
-  return values as unknown as Config;
+  return config;
+}
+
+/** What this kind of instance must not start with. Nothing is asked of development and tests. */
+function listUnsafe({ APP_ENV: kind, ...config }: Config): string[] {
+  if (kind === 'development' || kind === 'test') return [];
+  const unsafe: string[] = [];
+  if (config.DATABASE_URL === undefined) {
+    unsafe.push(`DATABASE_URL: needed in ${kind}: the embedded database is for one process, and backed up by nobody.`);
+  } else if (hasWeakPassword(config.DATABASE_URL)) {
+    unsafe.push(`DATABASE_URL: its password is missing or easily guessed; ${SHORTEST_SECRET} random letters at least.`);
+  }
+  if (!config.PUBLIC_URL?.startsWith('https:')) {
+    unsafe.push(`PUBLIC_URL: an https address is needed in ${kind}: cookies and passwords go over TLS only.`);
+  }
+  if (kind === 'production' && config.CONTACT_EMAIL.endsWith('.example')) {
+    unsafe.push('CONTACT_EMAIL: an address where somebody reads is needed in production.');
+  }
+  return unsafe;
+}
+
+const SHORTEST_SECRET = 16;
+
+/** A server on a socket of this machine knows us by our user; every other one by a password. */
+function hasWeakPassword(url: string): boolean {
+  const { password, searchParams } = new URL(url);
+  if (searchParams.get('host')?.startsWith('/')) return false;
+  const secret = decodeURIComponent(password);
+  return secret.length < SHORTEST_SECRET || new Set(secret).size < SHORTEST_SECRET / 2;
 }
 
 export function listSettings(): Setting[] {

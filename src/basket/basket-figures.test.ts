@@ -24,6 +24,7 @@ function found(overrides: Partial<FoundLine> = {}): FoundLine {
     sheet: sheetOf(spread),
     best: { sheet: sheetOf(better), swap: {} as never, choices: 1 },
     outcome: 'swaps',
+    leftOut: [],
     kept: false,
     others: [],
     nearly: false,

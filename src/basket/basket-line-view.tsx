@@ -1,6 +1,8 @@
 import { UNGRADED_WORDS } from '../catalogue/ungraded-words.ts';
+import { describeLeftOut } from '../preferences/preference-words.ts';
 import { substitutesAddress } from '../web/addresses.ts';
 import { Icon } from '../web/icon.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import { isSwapped, packOf } from './basket-figures.ts';
 import { lineWords, packWords } from './basket-words.ts';
 import { LineChoices } from './line-choices.tsx';
@@ -9,78 +11,142 @@ import { LineReasons } from './line-reasons.tsx';
 import { formatGesture } from './read-basket-request.ts';
 import type { BestSwap, FoundLine } from './resolved-line.ts';
 
+const WORDS = inEachLanguage({
+  fr: {
+    nearly: 'Aucun produit ne porte tous ces mots\u00a0: voici celui qui s’en rapproche le plus.',
+    kept: 'Vous gardez celui-ci.',
+    best: 'Gardez-le, vous tenez le bon\u00a0: rien de mieux noté dans son rayon.',
+    ungraded: (why: string) => `Sans note, pas d’échange honnête. ${why}`,
+    allLeftOut: 'Rien de meilleur dont nous soyons sûrs qu’il respecte vos préférences.',
+    none: 'Aucun produit nettement meilleur ne lui ressemble assez.',
+    leftOut: (count: number, why: string) =>
+      `${count === 1 ? 'Écarté' : 'Écartés'} selon vos préférences\u00a0: ${why}.`,
+    counted: (amount: string) => `Compté pour ${amount}`,
+    countedUnknown: (amount: string) => `Compté pour ${amount}, contenu du paquet inconnu`,
+    seeOne: 'Voir l’échange',
+    seeAll: (count: number) => `Voir les ${count} échanges`,
+    for: (name: string) => ` pour ${name}`,
+    of: (name: string) => `\u00a0: ${name}`,
+    swapAfterAll: 'L’échanger finalement',
+    keep: 'Garder l’original',
+  },
+  en: {
+    nearly: 'No product bears all these words: here is the one that comes nearest.',
+    kept: 'You keep this one.',
+    best: 'Keep it, you have the right one: nothing on its shelf has a better grade.',
+    ungraded: (why) => `Without a grade, no honest swap. ${why}`,
+    allLeftOut: 'Nothing better that we are sure meets your preferences.',
+    none: 'No product that is clearly better is like it enough.',
+    leftOut: (_count, why) => `Left out by your preferences: ${why}.`,
+    counted: (amount) => `Counted for ${amount}`,
+    countedUnknown: (amount) => `Counted for ${amount}, as what the packet holds is not known`,
+    seeOne: 'See the swap',
+    seeAll: (count) => `See the ${count} swaps`,
+    for: (name) => ` for ${name}`,
+    of: (name) => `: ${name}`,
+    swapAfterAll: 'Swap it after all',
+    keep: 'Keep the original',
+  },
+});
+
+interface FoundLineProps {
+  readonly language: Language;
+  readonly found: FoundLine;
+}
+
 /** A product of the list, what to take in its place, and why. */
-export function FoundLineView({ found, place }: { readonly found: FoundLine; readonly place: number }): JSX.Element {
-  const { line, sheet, best, kept } = found;
+export function FoundLineView({ language, found, place }: FoundLineProps & { readonly place: number }): JSX.Element {
+  const words = WORDS[language];
+  const { line, sheet, best, kept, leftOut } = found;
+  const title = lineWords(line, language);
   return (
     <>
       <p class="eyebrow" safe>
-        {lineWords(line)}
+        {title}
       </p>
       {found.nearly ? (
-        <p class="hint">Aucun produit ne porte tous ces mots&nbsp;: voici celui qui s’en rapproche le plus.</p>
+        <p class="hint" safe>
+          {words.nearly}
+        </p>
       ) : (
         ''
       )}
       <div class="line-pair">
-        <LineProduct product={sheet.product} level={3} />
+        <LineProduct language={language} product={sheet.product} level={3} />
         {best && !kept ? (
           <>
             <span class="pair-arrow">
               <Icon name="forward" />
             </span>
-            <LineProduct product={best.sheet.product} of={sheet.product} level={4} />
+            <LineProduct language={language} product={best.sheet.product} of={sheet.product} level={4} />
           </>
         ) : (
-          <NoLineSwap found={found} />
+          <NoLineSwap language={language} found={found} />
         )}
       </div>
-      {isSwapped(found) ? <LineReasons best={found.best} /> : ''}
+      {isSwapped(found) ? <LineReasons language={language} best={found.best} /> : ''}
+      {leftOut.length > 0 && !kept ? (
+        <p class="fine" safe>
+          {words.leftOut(leftOut.length, describeLeftOut(leftOut, language))}
+        </p>
+      ) : (
+        ''
+      )}
       <div class="line-foot">
-        {isSwapped(found) ? <CountedAmount found={found} /> : ''}
-        {best ? <KeepOrSwap found={found} best={best} place={place} /> : ''}
-        <LineChoices cards={found.others} place={place} of={lineWords(line)} />
+        {isSwapped(found) ? <CountedAmount language={language} found={found} /> : ''}
+        {best ? <KeepOrSwap language={language} found={found} best={best} place={place} /> : ''}
+        <LineChoices language={language} cards={found.others} place={place} of={title} />
       </div>
     </>
   );
 }
 
-function NoLineSwap({ found: { outcome, kept, sheet } }: { found: FoundLine }): JSX.Element {
-  const { grade } = sheet.product;
+function NoLineSwap({ language, found }: FoundLineProps): JSX.Element {
+  const isBest = !found.kept && found.outcome === 'already-best';
   return (
     <p class="line-none">
-      {kept ? (
-        'Vous gardez celui-ci.'
-      ) : outcome === 'already-best' ? (
-        <>
-          <Icon name="check" /> Gardez-le, vous tenez le bon&nbsp;: rien de mieux noté dans son rayon.
-        </>
-      ) : grade.kind === 'ungraded' ? (
-        <span safe>{`Sans note, pas d’échange honnête. ${UNGRADED_WORDS.fr[grade.reason]}`}</span>
-      ) : outcome === 'all-left-out' ? (
-        'Rien de meilleur dont nous soyons sûrs qu’il respecte vos préférences.'
-      ) : (
-        'Aucun produit nettement meilleur ne lui ressemble assez.'
-      )}
+      {isBest ? <Icon name="check" /> : ''} <span safe>{noSwapWords(found, language)}</span>
     </p>
   );
 }
 
-/** How much of it the totals count. */
-function CountedAmount({ found: { line, sheet } }: { found: FoundLine }): JSX.Element {
-  const pack = packOf(sheet.product);
-  const content = pack ? packWords(pack) : '100\u00a0g';
-  const amount = line.packs === 1 ? content : `${line.packs}\u00a0× ${content}`;
-  return <p class="fine" safe>{`Compté pour ${amount}${pack ? '' : ', contenu du paquet inconnu'}`}</p>;
+function noSwapWords({ outcome, kept, sheet }: FoundLine, language: Language): string {
+  const words = WORDS[language];
+  const { grade } = sheet.product;
+  if (kept) return words.kept;
+  if (outcome === 'already-best') return words.best;
+  if (grade.kind === 'ungraded') return words.ungraded(UNGRADED_WORDS[language][grade.reason]);
+  return outcome === 'all-left-out' ? words.allLeftOut : words.none;
 }
 
-function KeepOrSwap({ found, best, place }: { found: FoundLine; best: BestSwap; place: number }): JSX.Element {
+/** How much of it the totals count. */
+function CountedAmount({ language, found: { line, sheet } }: FoundLineProps): JSX.Element {
+  const words = WORDS[language];
+  const pack = packOf(sheet.product);
+  const content = pack ? packWords(pack, language) : '100\u00a0g';
+  const amount = line.packs === 1 ? content : `${line.packs}\u00a0× ${content}`;
+  return (
+    <p class="fine" safe>
+      {pack ? words.counted(amount) : words.countedUnknown(amount)}
+    </p>
+  );
+}
+
+function KeepOrSwap({
+  language,
+  found,
+  best,
+  place,
+}: FoundLineProps & { readonly best: BestSwap; readonly place: number }): JSX.Element {
+  const words = WORDS[language];
   const { code, name } = found.sheet.product;
   return (
     <>
       <a class="button button-quiet" href={substitutesAddress(code)}>
-        {best.choices > 1 ? `Voir les ${best.choices} échanges` : 'Voir l’échange'}
-        <span class="visually-hidden" safe>{` pour ${name}`}</span>
+        <span safe>{best.choices > 1 ? words.seeAll(best.choices) : words.seeOne}</span>
+        <span class="visually-hidden" safe>
+          {words.for(name)}
+        </span>
       </a>
       <button
         class="button button-quiet"
@@ -88,8 +154,10 @@ function KeepOrSwap({ found, best, place }: { found: FoundLine; best: BestSwap; 
         name="geste"
         value={formatGesture({ act: found.kept ? 'echanger' : 'garder', place, code })}
       >
-        {found.kept ? 'L’échanger finalement' : 'Garder l’original'}
-        <span class="visually-hidden" safe>{`\u00a0: ${name}`}</span>
+        <span safe>{found.kept ? words.swapAfterAll : words.keep}</span>
+        <span class="visually-hidden" safe>
+          {words.of(name)}
+        </span>
       </button>
     </>
   );

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/database.ts';
-import { hasPreferences, type Preferences } from '../food/preferences.ts';
+import { hasPreferences, NO_PREFERENCES, type Preferences } from '../food/preferences.ts';
 import type { SwapShelves } from '../substitutes/swap-shelves.ts';
-import { type BasketQuery, basketAddress, LONGEST_ADDRESS } from '../web/addresses.ts';
+import { anyonesSavedBasketAddress, basketAddress, LONGEST_ADDRESS, savedBasketAddress } from '../web/addresses.ts';
 import { formatDate } from '../web/format.ts';
+import type { InEachLanguage, Language } from '../web/language.ts';
 import type { Notice } from '../web/page-context.ts';
 import { markPassing } from '../web/passing-page.ts';
 import { asParameters } from '../web/read-parameters.ts';
@@ -24,6 +25,11 @@ import { resolveLines } from './resolve-lines.ts';
 import type { ResolvedLine } from './resolved-line.ts';
 import type { SavedBasket } from './saved-basket.ts';
 import { formatList, withCode } from './shopping-list.ts';
+
+const DEFAULT_NAMES: InEachLanguage<(date: string) => string> = {
+  fr: (date) => `Caddie du ${date}`,
+  en: (date) => `Basket of ${date}`,
+};
 
 export interface BasketPages {
   readonly database: Database;
@@ -57,6 +63,11 @@ export function readBasket(pages: BasketPages) {
   };
 }
 
+const EMPTY_LIST: InEachLanguage<string> = {
+  fr: 'Votre liste est vide\u00a0: écrivez au moins un aliment.',
+  en: 'Your list is empty: write at least one food.',
+};
+
 export function sendUnread(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -64,7 +75,7 @@ export function sendUnread(
 ): Promise<FastifyReply> {
   return read.kind === 'mistake'
     ? sendEmpty(request, reply, read.typed, read.error, 422)
-    : sendEmpty(request, reply, '', 'Votre liste est vide\u00a0: écrivez au moins un aliment.', 422);
+    : sendEmpty(request, reply, '', EMPTY_LIST, 422);
 }
 
 interface BasketOptions {
@@ -86,19 +97,29 @@ export async function sendBasket(
   const own = await preferences.find(request);
   // Somebody else at the same browser is not shown what this one eats.
   if (hasPreferences(own)) reply.header('cache-control', 'no-store');
-  const lines = await resolveLines(swapShelves, basket, own);
+  const ignored = basket.preferencesIgnored;
+  const lines = await resolveLines(swapShelves, basket, ignored ? NO_PREFERENCES : own);
   const from =
     saved ?? (account && basket.savedId ? await findBasket(database, account.id, basket.savedId) : undefined);
   const shown = { ...basket, savedId: from?.id ?? null };
   const save = {
     basket: shown,
     list: formatList(lines.map(meantLine)),
-    name: refused?.name ?? from?.name ?? (account ? defaultName() : ''),
+    name: refused?.name ?? from?.name ?? (account ? defaultName(request.language) : ''),
     error: refused?.error ?? null,
     address: findAddress(shown),
   };
   const context = contextOf(request, reply, { notice });
-  const page = BasketView({ context, basket: shown, lines, figures: basketFigures(lines), save, saved: saved ?? null });
+  const note = { preferences: own, ignored, leftOut: listLeftOut(lines), ...addressesFor(shown, saved) };
+  const page = BasketView({
+    context,
+    basket: shown,
+    lines,
+    figures: basketFigures(lines),
+    note,
+    save,
+    saved: saved ?? null,
+  });
   return sendPage(reply, page, refused ? 422 : 200);
 }
 
@@ -106,16 +127,30 @@ function sendEmpty(
   request: FastifyRequest,
   reply: FastifyReply,
   typed: string,
-  error: string | null,
+  error: InEachLanguage<string> | null,
   status: number,
 ): Promise<FastifyReply> {
-  return sendPage(reply, EmptyBasketView({ context: contextOf(request, reply), typed, error }), status);
+  const context = contextOf(request, reply);
+  return sendPage(reply, EmptyBasketView({ context, typed, error: error?.[context.language] ?? null }), status);
+}
+
+/** Of all swaps that preferences left out, what spoke most against each. */
+function listLeftOut(lines: readonly ResolvedLine[]) {
+  return lines.flatMap((line) => (line.kind === 'found' ? line.leftOut : []));
+}
+
+/** Where the same basket is with the visitor's preferences, and without. */
+function addressesFor(basket: Basket, saved: SavedBasket | undefined) {
+  if (saved) return { address: savedBasketAddress(saved.id), anyonesAddress: anyonesSavedBasketAddress(saved.id) };
+  return {
+    address: findAddress({ ...basket, preferencesIgnored: false }),
+    anyonesAddress: findAddress({ ...basket, preferencesIgnored: true }),
+  };
 }
 
 /** Address of the basket; `null` when it would be too long. */
-export function findAddress({ lines, keptCodes, savedId }: Basket): string | null {
-  const query: BasketQuery = { list: formatList(lines), keptCodes, savedId };
-  const address = basketAddress(query);
+export function findAddress({ lines, ...decisions }: Basket): string | null {
+  const address = basketAddress({ ...decisions, list: formatList(lines) });
   return address.length <= LONGEST_ADDRESS ? address : null;
 }
 
@@ -123,6 +158,6 @@ function meantLine(resolved: ResolvedLine) {
   return resolved.kind === 'found' ? withCode(resolved.line, resolved.sheet.product.code) : resolved.line;
 }
 
-export function defaultName(): string {
-  return `Caddie du ${formatDate(new Date(), 'fr')}`;
+export function defaultName(language: Language): string {
+  return DEFAULT_NAMES[language](formatDate(new Date(), language));
 }

@@ -1,9 +1,10 @@
-import { findMatches } from '../catalogue/find-matches.ts';
+import { findAsTyped, findDespiteErrors, findRepairs, type Matches } from '../catalogue/find-matches.ts';
 import type { ProductCard } from '../catalogue/product-card.ts';
 import { toCard } from '../catalogue/product-row.ts';
 import { rankByRelevance } from '../catalogue/rank-results.ts';
 import type { Queryable } from '../database/database.ts';
 import { listQueryWords, listWords } from '../food/words.ts';
+import { inTurns, MOST_AT_ONCE } from './in-turns.ts';
 import type { ListLine } from './shopping-list.ts';
 
 /** How many products a line can be taken for. */
@@ -20,11 +21,22 @@ export interface LineMatches {
 
 export const NO_MATCHES: LineMatches = { cards: [], words: 'few' };
 
-/** The products that the words of a line may mean. */
-export async function findLineMatches(database: Queryable, line: ListLine): Promise<LineMatches> {
-  const words = listQueryWords(line.words);
-  if (words.length === 0) return NO_MATCHES;
-  const matches = await findMatches(database, words, null);
+/** The products that the words of each line may mean. The typing errors of all lines are repaired at once. */
+export async function findLineMatches(database: Queryable, lines: readonly ListLine[]): Promise<LineMatches[]> {
+  const words = lines.map((line) => listQueryWords(line.words));
+  const asTyped = new Map<readonly string[], Matches | undefined>();
+  await inTurns(words, MOST_AT_ONCE, async (own) => {
+    if (own.length > 0) asTyped.set(own, await findAsTyped(database, own, null));
+  });
+  const mistyped = words.filter((own) => own.length > 0 && asTyped.get(own) === undefined);
+  const repairs = await findRepairs(database, [...new Set(mistyped.flat())]);
+  return inTurns(words, MOST_AT_ONCE, async (own) => {
+    if (own.length === 0) return NO_MATCHES;
+    return choose(asTyped.get(own) ?? (await findDespiteErrors(database, own, null, repairs)));
+  });
+}
+
+function choose(matches: Matches): LineMatches {
   const cards = rankByRelevance(matches.words, matches.products).slice(0, MOST_CARDS).map(toCard);
   const graded = cards.find(({ grade }) => grade !== null);
   const [first, ...others] = graded === undefined ? cards : [graded, ...cards.filter((card) => card !== graded)];

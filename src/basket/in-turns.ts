@@ -1,3 +1,6 @@
+/** A basket must not keep every connection of a server busy. */
+export const MOST_AT_ONCE = 4;
+
 /** Does the work for every item, for so many at a time, and answers in the order of the items. */
 export async function inTurns<Item, Result>(
   items: readonly Item[],

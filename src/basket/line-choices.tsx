@@ -1,10 +1,17 @@
 import type { ProductCard } from '../catalogue/product-card.ts';
 import { cardDetails } from '../catalogue/product-card-view.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import { NutriScoreBadge } from '../web/nutri-score-badge.tsx';
 import { ProductPicture } from '../web/product-picture.tsx';
 import { formatGesture } from './read-basket-request.ts';
 
+const WORDS = inEachLanguage({
+  fr: { open: 'L’un de ceux-ci\u00a0?', other: 'Ce n’est pas celui-ci\u00a0?' },
+  en: { open: 'One of these?', other: 'Not this one?' },
+});
+
 interface LineChoicesProps {
+  readonly language: Language;
   readonly cards: readonly ProductCard[];
   readonly place: number;
   /** The line, as it is named on the page. */
@@ -14,12 +21,12 @@ interface LineChoicesProps {
 }
 
 /** Other products that the words may mean; choosing one puts its bar code into the line. */
-export function LineChoices({ cards, place, of, open = false }: LineChoicesProps): JSX.Element {
+export function LineChoices({ language, cards, place, of, open = false }: LineChoicesProps): JSX.Element {
   if (cards.length === 0) return '';
   return (
     <details class="line-choices" open={open}>
       <summary>
-        {open ? 'L’un de ceux-ci\u00a0?' : 'Ce n’est pas celui-ci\u00a0?'}
+        <span safe>{open ? WORDS[language].open : WORDS[language].other}</span>
         <span class="visually-hidden" safe>{` ${of}`}</span>
       </summary>
       <ul class="choices">
@@ -40,7 +47,7 @@ export function LineChoices({ cards, place, of, open = false }: LineChoicesProps
                   {cardDetails(card)}
                 </span>
               </span>
-              <NutriScoreBadge language="fr" grade={card.grade} />
+              <NutriScoreBadge language={language} grade={card.grade} />
             </button>
           </li>
         ))}

@@ -1,11 +1,19 @@
 import { reasonSentence } from '../substitutes/reason-sentences.ts';
 import { Icon } from '../web/icon.tsx';
+import type { InEachLanguage, Language } from '../web/language.ts';
 import type { BestSwap } from './resolved-line.ts';
+
+const BUT: InEachLanguage<string> = { fr: 'mais', en: 'but' };
 
 const MOST_IMPROVEMENTS = 2;
 
+interface LineReasonsProps {
+  readonly language: Language;
+  readonly best: BestSwap;
+}
+
 /** The two biggest improvements, and the biggest drawback: what gets worse is never left out. */
-export function LineReasons({ best }: { readonly best: BestSwap }): JSX.Element {
+export function LineReasons({ language, best }: LineReasonsProps): JSX.Element {
   const { improvements, drawbacks } = best.swap.reasons;
   const shown = [
     ...improvements.slice(0, MOST_IMPROVEMENTS).map((change) => ({ change, better: true })),
@@ -14,12 +22,12 @@ export function LineReasons({ best }: { readonly best: BestSwap }): JSX.Element 
   return (
     <ul class="reasons line-reasons">
       {shown.map(({ change, better }) => {
-        const { headline, figures, direction } = reasonSentence(change, 'fr');
+        const { headline, figures, direction } = reasonSentence(change, language);
         return (
           <li class={better ? 'better' : 'worse'}>
             <Icon name={direction} />
             <span>
-              <strong safe>{better ? headline : `mais ${headline}`}</strong>{' '}
+              <strong safe>{better ? headline : `${BUT[language]} ${headline}`}</strong>{' '}
               <span class="reason-figures" safe>
                 {figures}
               </span>

@@ -20,6 +20,7 @@ describe('readBasketRequest', () => {
         ],
         keptCodes: [NUTELLA],
         savedId: 12,
+        preferencesIgnored: false,
       },
     });
   });
@@ -35,9 +36,25 @@ describe('readBasketRequest', () => {
     const list = (lines: number, length: number) => Array(lines).fill('a'.repeat(length)).join('\n\n');
     expect(readBasketRequest({ liste: list(30, 200) }).kind).toBe('basket');
     const many = readBasketRequest({ liste: list(31, 3) });
-    expect(many).toMatchObject({ kind: 'mistake', typed: list(31, 3), error: expect.stringContaining('31 lignes') });
+    expect(many).toMatchObject({
+      kind: 'mistake',
+      typed: list(31, 3),
+      error: { fr: expect.stringContaining('31 lignes'), en: expect.stringContaining('31 lines') },
+    });
     const long = readBasketRequest({ liste: `lait\n${list(1, 201)}` });
-    expect(long).toMatchObject({ kind: 'mistake', error: expect.stringContaining('La ligne 2 a 201 caractères') });
+    expect(long).toMatchObject({
+      kind: 'mistake',
+      error: {
+        fr: expect.stringContaining('La ligne 2 a 201 caractères'),
+        en: expect.stringContaining('Line 2 has 201 characters'),
+      },
+    });
+  });
+
+  it('sets preferences aside where asked', () => {
+    expect(readBasketRequest({ liste: 'lait', preferences: 'non' })).toMatchObject({
+      basket: { preferencesIgnored: true },
+    });
   });
 
   it.each(['0', '-1', '1.5', 'x', '9'.repeat(20)])('takes "%s" for no saved basket', (caddie) => {
@@ -64,6 +81,7 @@ describe('a button beside a line', () => {
     ],
     keptCodes: [NUTELLA],
     savedId: 4,
+    preferencesIgnored: false,
   };
 
   it('says what it asks for, and is read back', () => {

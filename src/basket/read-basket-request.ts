@@ -1,4 +1,5 @@
 import { type Barcode, parseBarcode } from '../food/barcode.ts';
+import type { InEachLanguage } from '../web/language.ts';
 import { asParameters, type RawParameters, readField, readText } from '../web/read-parameters.ts';
 import { type ListLine, LONGEST_LINE, MOST_LINES, parseLine, splitList, withCode } from './shopping-list.ts';
 
@@ -9,13 +10,15 @@ export interface Basket {
   readonly keptCodes: readonly Barcode[];
   /** The saved basket that the list comes from. */
   readonly savedId: number | null;
+  /** True where the visitor sets their preferences aside for this list. */
+  readonly preferencesIgnored: boolean;
 }
 
 /** `typed` is shown again as it came; `error` is a sentence for who typed it. */
 export type BasketRequest =
   | { readonly kind: 'basket'; readonly basket: Basket }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'mistake'; readonly typed: string; readonly error: string };
+  | { readonly kind: 'mistake'; readonly typed: string; readonly error: InEachLanguage<string> };
 
 export function readBasketRequest(raw: unknown): BasketRequest {
   const fields = asParameters(raw);
@@ -28,18 +31,25 @@ export function readBasketRequest(raw: unknown): BasketRequest {
     lines: texts.map(parseLine),
     keptCodes: readCodes(fields.gardes),
     savedId: readNumber(fields.caddie),
+    preferencesIgnored: readField(fields.preferences) === 'non',
   };
   return { kind: 'basket', basket };
 }
 
-function findListError(lines: readonly string[]): string | null {
+function findListError(lines: readonly string[]): InEachLanguage<string> | null {
   if (lines.length > MOST_LINES) {
-    return `Votre liste a ${lines.length} lignes, et nous en prenons ${MOST_LINES} au plus\u00a0: retirez-en ${lines.length - MOST_LINES}, ou faites deux caddies.`;
+    return {
+      fr: `Votre liste a ${lines.length} lignes, et nous en prenons ${MOST_LINES} au plus\u00a0: retirez-en ${lines.length - MOST_LINES}, ou faites deux caddies.`,
+      en: `Your list has ${lines.length} lines, and we take ${MOST_LINES} at most: remove ${lines.length - MOST_LINES}, or make two baskets.`,
+    };
   }
   const place = lines.findIndex((line) => line.length > LONGEST_LINE);
   return place === -1
     ? null
-    : `La ligne ${place + 1} a ${lines[place]?.length} caractères, et nous en lisons ${LONGEST_LINE} au plus\u00a0: un nom d’aliment suffit.`;
+    : {
+        fr: `La ligne ${place + 1} a ${lines[place]?.length} caractères, et nous en lisons ${LONGEST_LINE} au plus\u00a0: un nom d’aliment suffit.`,
+        en: `Line ${place + 1} has ${lines[place]?.length} characters, and we read ${LONGEST_LINE} at most: the name of a food will do.`,
+      };
 }
 
 /** What the button beside a line asks for: another product for it, its own product kept, or swapped after all. */

@@ -7,13 +7,10 @@ import { ANYONE, findSubstitutes } from '../substitutes/find-substitutes.ts';
 import type { SubstitutesResult } from '../substitutes/substitutes-result.ts';
 import type { SwapShelves } from '../substitutes/swap-shelves.ts';
 import { findLineMatches, type LineMatches, NO_MATCHES } from './find-line-matches.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns, MOST_AT_ONCE } from './in-turns.ts';
 import type { Basket } from './read-basket-request.ts';
 import type { BestSwap, ResolvedLine } from './resolved-line.ts';
 import type { ListLine } from './shopping-list.ts';
-
-/** A basket must not keep every connection of a server busy. */
-const MOST_AT_ONCE = 4;
 
 /** Finds the product of every line and its best swap that suits the visitor; a product that stands in two lines is looked at once. */
 export async function resolveLines(
@@ -22,7 +19,7 @@ export async function resolveLines(
   preferences: Preferences,
 ): Promise<ResolvedLine[]> {
   const { database } = swapShelves;
-  const matches = await inTurns(lines, MOST_AT_ONCE, (line) => findLineMatches(database, line));
+  const matches = await findLineMatches(database, lines);
   const codes = lines.map((line, place) => findCode(line, matches[place] ?? NO_MATCHES));
   const sheets = await findSheets(
     database,
@@ -32,7 +29,7 @@ export async function resolveLines(
     findSubstitutes(swapShelves, sheet, { ...ANYONE, preferences }),
   );
   const bestSwaps = await findBestSwaps(database, results);
-  const outcomes = new Map(results.map(({ original, outcome }) => [original.product.code, outcome]));
+  const resultOf = new Map(results.map((result) => [result.original.product.code, result]));
 
   return lines.map((line, place) => {
     const { cards, words } = matches[place] ?? NO_MATCHES;
@@ -46,7 +43,8 @@ export async function resolveLines(
       line,
       sheet,
       best: bestSwaps.get(code) ?? null,
-      outcome: outcomes.get(code) ?? 'none-found',
+      outcome: resultOf.get(code)?.outcome ?? 'none-found',
+      leftOut: resultOf.get(code)?.leftOut ?? [],
       kept: keptCodes.includes(code),
       others,
       nearly: words === 'most' && line.code === null,

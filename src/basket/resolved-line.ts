@@ -19,6 +19,8 @@ export interface FoundLine {
   readonly sheet: ProductSheet;
   readonly best: BestSwap | null;
   readonly outcome: SubstitutesResult['outcome'];
+  /** What spoke most against each swap that the visitor's preferences left out. */
+  readonly leftOut: SubstitutesResult['leftOut'];
   /** True when its product is bought as it is. */
   readonly kept: boolean;
   /** What else the words may mean, the likeliest first. */

@@ -2,10 +2,35 @@ import { SAVED_BASKETS, SIGN_IN, signInAddress } from '../web/addresses.ts';
 import { attributeText } from '../web/attribute-text.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { Icon } from '../web/icon.tsx';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
 import { CarriedDecisions } from './list-form.tsx';
 import type { Basket } from './read-basket-request.ts';
 import { LONGEST_NAME } from './saved-basket.ts';
+
+const WORDS = inEachLanguage({
+  fr: {
+    keep: 'Garder ce caddie',
+    saved: 'Votre caddie gardé',
+    name: 'Nom du caddie',
+    save: 'Enregistrer',
+    anew: 'En faire un nouveau caddie',
+    all: 'Mes caddies',
+    tooLong:
+      'Cette liste est trop longue pour vous suivre jusqu’à la connexion. Copiez-la, connectez-vous, puis collez-la ici de nouveau.',
+    signIn: 'Connectez-vous pour le retrouver au moment des courses. Votre liste vous suit, rien n’est à retaper.',
+  },
+  en: {
+    keep: 'Keep this basket',
+    saved: 'Your saved basket',
+    name: 'Name of the basket',
+    save: 'Save',
+    anew: 'Make it a new basket',
+    all: 'My baskets',
+    tooLong: 'This list is too long to follow you through signing in. Copy it, sign in, then paste it here again.',
+    signIn: 'Sign in to find it again when you go shopping. Your list follows you, nothing has to be typed again.',
+  },
+});
 
 /** What the form that saves shows. */
 export interface SaveForm {
@@ -20,15 +45,23 @@ export interface SaveForm {
 
 /** Saving writes, so it is a POST of somebody signed in; anybody else comes back here with the list. */
 export function SaveBasket({ context, form }: { readonly context: PageContext; readonly form: SaveForm }): JSX.Element {
+  const words = WORDS[context.language];
   return (
     <section class="panel save-basket" aria-labelledby="garder">
-      <h2 id="garder">{form.basket.savedId === null ? 'Garder ce caddie' : 'Votre caddie gardé'}</h2>
-      {context.visitor ? <SaveFields context={context} form={form} /> : <SignInFirst form={form} />}
+      <h2 id="garder" safe>
+        {form.basket.savedId === null ? words.keep : words.saved}
+      </h2>
+      {context.visitor ? (
+        <SaveFields context={context} form={form} />
+      ) : (
+        <SignInFirst language={context.language} form={form} />
+      )}
     </section>
   );
 }
 
 function SaveFields({ context, form }: { context: PageContext; form: SaveForm }): JSX.Element {
+  const words = WORDS[context.language];
   const { basket, error } = form;
   return (
     <form class="form" method="post" action={SAVED_BASKETS}>
@@ -36,7 +69,9 @@ function SaveFields({ context, form }: { context: PageContext; form: SaveForm })
       <input type="hidden" name="liste" value={attributeText(form.list)} />
       <CarriedDecisions basket={basket} />
       <div class={error ? 'field field-wrong' : 'field'}>
-        <label for="nom">Nom du caddie</label>
+        <label for="nom" safe>
+          {words.name}
+        </label>
         <input
           id="nom"
           name="nom"
@@ -57,38 +92,32 @@ function SaveFields({ context, form }: { context: PageContext; form: SaveForm })
       </div>
       <div class="actions">
         <button class="button button-main" type="submit">
-          <Icon name="keep" /> {basket.savedId === null ? 'Garder ce caddie' : 'Enregistrer'}
+          <Icon name="keep" /> <span safe>{basket.savedId === null ? words.keep : words.save}</span>
         </button>
         {basket.savedId === null ? (
           ''
         ) : (
-          <button class="button button-second" type="submit" name="nouveau" value="1">
-            En faire un nouveau caddie
+          <button class="button button-second" type="submit" name="nouveau" value="1" safe>
+            {words.anew}
           </button>
         )}
-        <a class="button button-quiet" href={SAVED_BASKETS}>
-          Mes caddies
+        <a class="button button-quiet" href={SAVED_BASKETS} safe>
+          {words.all}
         </a>
       </div>
     </form>
   );
 }
 
-function SignInFirst({ form: { address } }: { form: SaveForm }): JSX.Element {
-  if (address === null) {
-    return (
-      <p>
-        Cette liste est trop longue pour vous suivre jusqu’à la connexion. Copiez-la, connectez-vous, puis collez-la ici
-        de nouveau.
-      </p>
-    );
-  }
+function SignInFirst({ language, form: { address } }: { language: Language; form: SaveForm }): JSX.Element {
+  const words = WORDS[language];
+  if (address === null) return <p safe>{words.tooLong}</p>;
   return (
     <>
-      <p>Connectez-vous pour le retrouver au moment des courses. Votre liste vous suit, rien n’est à retaper.</p>
+      <p safe>{words.signIn}</p>
       <p class="actions">
         <a class="button button-main" href={signInAddress(SIGN_IN, null, address)} rel="nofollow">
-          <Icon name="keep" /> Garder ce caddie
+          <Icon name="keep" /> <span safe>{words.keep}</span>
         </a>
       </p>
     </>

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SAVED_BASKETS, SIGN_IN, savedBasketAddress, signInAddress } from '../web/addresses.ts';
+import { inEachLanguage } from '../web/language.ts';
 import type { Notice } from '../web/page-context.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
@@ -11,11 +12,26 @@ import { type Basket, readBasketRequest, readNumber } from './read-basket-reques
 import { LONGEST_NAME, MOST_BASKETS, type NewBasket, type SavedBasket } from './saved-basket.ts';
 import { SavedBasketsView } from './saved-baskets-view.tsx';
 
+const WORDS = inEachLanguage({
+  fr: {
+    removed: 'Le caddie est supprimé.',
+    kept: 'Votre caddie est gardé.',
+    longName: `Ce nom est trop long\u00a0: ${LONGEST_NAME} caractères au plus.`,
+    tooMany: `Vous gardez déjà ${MOST_BASKETS} caddies\u00a0: supprimez-en un d’abord.`,
+  },
+  en: {
+    removed: 'The basket is deleted.',
+    kept: 'Your basket is kept.',
+    longName: `This name is too long: ${LONGEST_NAME} characters at most.`,
+    tooMany: `You keep ${MOST_BASKETS} baskets already: delete one first.`,
+  },
+});
+
 export function savedBasketsPage({ database }: BasketPages) {
   return async (request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => {
     const baskets = await listBaskets(database, account.id);
     const removed = readField(asParameters(request.query).fait) === 'retire';
-    const notice: Notice | null = removed ? { tone: 'done', text: 'Le caddie est supprimé.' } : null;
+    const notice: Notice | null = removed ? { tone: 'done', text: WORDS[request.language].removed } : null;
     return sendPage(reply, SavedBasketsView({ context: contextOf(request, reply, { notice }), baskets }));
   };
 }
@@ -26,8 +42,9 @@ export function savedBasketPage(pages: BasketPages) {
     const saved = id === null ? undefined : await findBasket(pages.database, account.id, id);
     if (!saved) throw noSuchBasket();
     const done = readField(asParameters(request.query).fait) === 'garde';
-    const notice: Notice | null = done ? { tone: 'done', text: 'Votre caddie est gardé.' } : null;
-    return sendBasket(pages, request, reply, toBasket(saved), { saved, notice });
+    const notice: Notice | null = done ? { tone: 'done', text: WORDS[request.language].kept } : null;
+    const preferencesIgnored = readField(asParameters(request.query).preferences) === 'non';
+    return sendBasket(pages, request, reply, { ...toBasket(saved), preferencesIgnored }, { saved, notice });
   };
 }
 
@@ -40,15 +57,15 @@ export function saveBasket(pages: BasketPages) {
     const { basket } = read;
     if (!request.account) return reply.redirect(signInAddress(SIGN_IN, null, findAddress(basket)), 303);
 
-    const name = readField(fields.nom).replace(/\s+/g, ' ') || defaultName();
+    const name = readField(fields.nom).replace(/\s+/g, ' ') || defaultName(request.language);
     if ([...name].length > LONGEST_NAME) {
-      const error = `Ce nom est trop long\u00a0: ${LONGEST_NAME} caractères au plus.`;
+      const error = WORDS[request.language].longName;
       return sendBasket(pages, request, reply, basket, { refused: { name: name.slice(0, 300), error } });
     }
     const target = readField(fields.nouveau) === '' ? basket.savedId : null;
     const id = await write(pages, request.account.id, target, toNewBasket(basket, name));
     if (id === undefined) {
-      const error = `Vous gardez déjà ${MOST_BASKETS} caddies\u00a0: supprimez-en un d’abord.`;
+      const error = WORDS[request.language].tooMany;
       return sendBasket(pages, request, reply, basket, { refused: { name, error } });
     }
     return reply.redirect(`${savedBasketAddress(id)}?fait=garde`, 303);
@@ -76,7 +93,7 @@ function toNewBasket({ lines, keptCodes }: Basket, name: string): NewBasket {
   return { name, lines: lines.map((line) => ({ ...line, keepsOriginal: keepsOriginal(line.code) })) };
 }
 
-function toBasket({ id, lines }: SavedBasket): Basket {
+function toBasket({ id, lines }: SavedBasket): Omit<Basket, 'preferencesIgnored'> {
   const keptCodes = lines.flatMap(({ code, keepsOriginal }) => (code !== null && keepsOriginal ? [code] : []));
   return {
     lines: lines.map(({ packs, code, words }) => ({ packs, code, words })),

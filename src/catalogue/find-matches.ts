@@ -9,12 +9,15 @@ export interface Matches {
   /** The words that found them: the visitor's own, or repaired. */
   readonly words: readonly string[];
   /** Each mistyped word with the one that was searched in its place; empty when none had to be. */
-  readonly repairs: ReadonlyMap<string, string>;
+  readonly repairs: Repairs;
   /** Only some of the words were found together. */
   readonly partial: boolean;
 }
 
-const NO_REPAIRS: ReadonlyMap<string, string> = new Map();
+/** Mistyped words, each with the one that was likely meant. */
+export type Repairs = ReadonlyMap<string, string>;
+
+const NO_REPAIRS: Repairs = new Map();
 
 /**
  * Finds products by words, from the strictest reading of the query to the most forgiving one, and
@@ -26,30 +29,51 @@ export async function findMatches(
   words: readonly string[],
   category: CategoryTag | null,
 ): Promise<Matches> {
-  const search = (textQuery: string) => listMatches(database, textQuery, category);
+  const asTyped = await findAsTyped(database, words, category);
+  return asTyped ?? findDespiteErrors(database, words, category, await findRepairs(database, words));
+}
 
+/** Products that bear every word as it was typed, whole or begun; `undefined` when there are none. */
+export async function findAsTyped(
+  database: Queryable,
+  words: readonly string[],
+  category: CategoryTag | null,
+): Promise<Matches | undefined> {
   for (const match of ['whole', 'beginning'] as const) {
-    const products = await search(everyWord(words, match));
+    const products = await listMatches(database, everyWord(words, match), category);
     if (products.length > 0) return { products, words, repairs: NO_REPAIRS, partial: false };
   }
-  const repairs = await findRepairs(database, words);
+  return undefined;
+}
+
+/** Products that bear every word as it was meant, else some of the words. */
+export async function findDespiteErrors(
+  database: Queryable,
+  words: readonly string[],
+  category: CategoryTag | null,
+  known: Repairs,
+): Promise<Matches> {
+  const repairs = new Map([...known].filter(([word]) => words.includes(word)));
   const meant = words.map((word) => repairs.get(word) ?? word);
   if (repairs.size > 0) {
-    const products = await search(everyWord(meant, 'beginning'));
+    const products = await listMatches(database, everyWord(meant, 'beginning'), category);
     if (products.length > 0) return { products, words: meant, repairs, partial: false };
   }
-  const products = meant.length > 1 ? await search(anyWord(meant, 'whole')) : [];
+  const products = meant.length > 1 ? await listMatches(database, anyWord(meant, 'whole'), category) : [];
   if (products.length > 0) return { products, words: meant, repairs, partial: true };
   return { products: [], words, repairs: NO_REPAIRS, partial: false };
 }
 
-/** For each word that the catalogue does not hold, the one that was likely meant. */
-async function findRepairs(database: Queryable, words: readonly string[]): Promise<Map<string, string>> {
+/** For each word that the catalogue does not hold, the one that was likely meant; of many words at once, too. */
+export async function findRepairs(database: Queryable, words: readonly string[]): Promise<Repairs> {
   const known = await countWords(database, words);
-  const repairs = new Map<string, string>();
-  for (const word of words.filter((word) => !known.has(word))) {
-    const meant = repairWord(word, await listSimilarWords(database, word));
-    if (meant !== undefined) repairs.set(word, meant);
-  }
-  return repairs;
+  const unknown = words.filter((word) => !known.has(word));
+  if (unknown.length === 0) return NO_REPAIRS;
+  const similar = await listSimilarWords(database, unknown);
+  return new Map(
+    unknown.flatMap((word) => {
+      const meant = repairWord(word, similar.get(word) ?? []);
+      return meant === undefined ? [] : [[word, meant] as const];
+    }),
+  );
 }

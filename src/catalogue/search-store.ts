@@ -73,18 +73,20 @@ export async function countWords(database: Queryable, words: readonly string[]):
   return new Map(rows.map(({ word, product_count }) => [word, product_count]));
 }
 
-/** Words of the catalogue that look like this one, the likest first. */
+/** For each of these words, those of the catalogue that look like it, the likest first. */
 export async function listSimilarWords(
   database: Queryable,
-  word: string,
-): Promise<{ word: string; productCount: number }[]> {
-  const rows = await database.query<{ word: string; product_count: number }>(
-    `select word, product_count
-     from catalogue_word
-     where word % $1
-     order by similarity(word, $1) desc, product_count desc
-     limit 30`,
-    [word],
+  words: readonly string[],
+): Promise<Map<string, { word: string; productCount: number }[]>> {
+  const rows = await database.query<{ typed: string; word: string; product_count: number }>(
+    'select typed, word, product_count from similar_words($1::text[])',
+    [words],
   );
-  return rows.map((row) => ({ word: row.word, productCount: row.product_count }));
+  const similar = new Map<string, { word: string; productCount: number }[]>();
+  for (const { typed, word, product_count } of rows) {
+    const near = similar.get(typed) ?? [];
+    near.push({ word, productCount: product_count });
+    similar.set(typed, near);
+  }
+  return similar;
 }

@@ -9,7 +9,7 @@ export async function openSentryIfSet(): Promise<SentryWitness | null> {
   return openSentry({
     dsn: config.SENTRY_DSN,
     release: releaseName(config),
-    environment: config.SENTRY_ENVIRONMENT,
+    environment: config.APP_ENV,
     tracesRate: config.SENTRY_TRACES_RATE,
   });
 }

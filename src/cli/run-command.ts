@@ -16,6 +16,7 @@ import { addProvisionCommand } from './provision.ts';
 import { addServeCommand } from './serve.ts';
 import { addServerCommands } from './server-commands.ts';
 import { addSyncCommand } from './sync.ts';
+import { addUserCommand } from './user.ts';
 
 /** Runs one command line; the process exits with 0 only when the command did its work. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
@@ -31,6 +32,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addImportTaxonomiesCommand(program);
   addSyncCommand(program, sentry);
   addMailCommand(program);
+  addUserCommand(program);
   addConfigCommand(program);
   addProvisionCommand(program);
   addDeployCommand(program);

@@ -7,11 +7,12 @@ import { openDatabase } from '../database/open-database.ts';
 import { openLog } from '../monitoring/log.ts';
 import type { SentryWitness } from '../monitoring/sentry.ts';
 import { buildServer } from '../site/server.ts';
+import { prepareShelves } from '../sync/shelf-store.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
 import { liveSettings } from './live-settings.ts';
 import { logSettings } from './log-settings.ts';
-import { openCarrier, publicUrl } from './mail-settings.ts';
+import { mailServer, openCarrier, publicUrl } from './mail-settings.ts';
 import { releaseName } from './release-name.ts';
 import { databaseSettings } from './with-database.ts';
 
@@ -30,6 +31,7 @@ async function serve(config: Config, sentry: SentryWitness | null): Promise<void
   try {
     if (config.DATABASE_URL === undefined) await prepareEmbedded(database);
     await requireCurrentSchema(database);
+    await prepareShelves(database);
     let address: string | undefined;
     const carrier = openCarrier(config);
     const server = await buildServer(database, {
@@ -48,9 +50,10 @@ async function serve(config: Config, sentry: SentryWitness | null): Promise<void
       trustedProxies: config.TRUSTED_PROXY ?? [],
       staleMs: CATALOGUE_STALE_MS,
       dataFolder: config.DATA_DIR,
+      trial: config.APP_ENV === 'staging',
     });
     stopOnSignal(server, database, sentry);
-    server.log.info({ mail: { destination: carrier.destination } }, MAIL_GOES[config.SMTP_URL ? 'away' : 'nowhere']);
+    server.log.info({ mail: { destination: carrier.destination } }, MAIL_GOES[mailServer(config) ? 'away' : 'nowhere']);
     address = await listen(server, config);
     console.log(`Pur Beurre is ready: ${config.PUBLIC_URL ?? address}`);
   } catch (error) {
@@ -61,7 +64,7 @@ async function serve(config: Config, sentry: SentryWitness | null): Promise<void
 
 const MAIL_GOES = {
   away: 'mails are handed to this server',
-  nowhere: 'no mail server is set (SMTP_URL): mails are kept in this folder',
+  nowhere: 'no mail server is set (SMTP_URL), or this is staging: mails are kept in this folder',
 } as const;
 
 /** What keeps a server from listening is a setting that does not fit this machine. */

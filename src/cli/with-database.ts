@@ -13,5 +13,10 @@ export async function withDatabase(work: (database: Database) => Promise<void>):
 }
 
 export function databaseSettings(config: Config): DatabaseSettings {
-  return { databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR, poolSize: config.DATABASE_POOL_SIZE };
+  return {
+    databaseUrl: config.DATABASE_URL,
+    unverifiedTls: config.DATABASE_TLS === 'unverified',
+    dataDir: config.DATA_DIR,
+    poolSize: config.DATABASE_POOL_SIZE,
+  };
 }

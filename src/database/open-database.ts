@@ -8,8 +8,10 @@ export interface DatabaseSettings {
   /** Folder of the embedded database. */
   readonly dataDir: string;
   readonly poolSize: number;
+  /** Over TLS, whatever certificate the server has; else what its address says. */
+  readonly unverifiedTls: boolean;
 }
 
-export function openDatabase({ databaseUrl, dataDir, poolSize }: DatabaseSettings): Promise<Database> {
-  return databaseUrl === undefined ? openEmbeddedDatabase(dataDir) : openServerDatabase(databaseUrl, { poolSize });
+export function openDatabase({ databaseUrl, dataDir, ...options }: DatabaseSettings): Promise<Database> {
+  return databaseUrl === undefined ? openEmbeddedDatabase(dataDir) : openServerDatabase(databaseUrl, options);
 }

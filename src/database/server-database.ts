@@ -10,8 +10,16 @@ import { DatabaseUnavailable } from './database.ts';
 const OLDEST_SERVER = 150_000;
 
 /** Connects to a PostgreSQL server (15 or later). */
-export async function openServerDatabase(url: string, options: { poolSize: number }): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: options.poolSize, connectionTimeoutMillis: 10_000 });
+export async function openServerDatabase(
+  url: string,
+  { poolSize, unverifiedTls = false }: { poolSize: number; unverifiedTls?: boolean },
+): Promise<Database> {
+  const connection: pg.ClientConfig = {
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    ...(unverifiedTls ? { ssl: { rejectUnauthorized: false } } : {}),
+  };
+  const pool = new pg.Pool({ ...connection, max: poolSize });
   // An idle connection that breaks (the server restarts) is replaced at the next query; without a
   // listener it would end the process.
   pool.on('error', () => {});
@@ -25,7 +33,7 @@ export async function openServerDatabase(url: string, options: { poolSize: numbe
     query: (sql, values) => runPrepared(pool, sql, values),
     transaction: (work) => runTransaction(pool, work),
     runScript: async (sql) => void (await pool.query(sql)),
-    tryLock: (name) => tryLock(url, name),
+    tryLock: (name) => tryLock(connection, name),
     use: () => ({
       busy: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,
@@ -83,8 +91,8 @@ async function runTransaction<T>(pool: pg.Pool, work: (transaction: Transaction)
  * A connection of its own holds the lock: the server lets go of it when the connection ends, and the
  * connection ends with this process.
  */
-async function tryLock(url: string, name: string): Promise<(() => Promise<void>) | undefined> {
-  const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000 });
+async function tryLock(connection: pg.ClientConfig, name: string): Promise<(() => Promise<void>) | undefined> {
+  const client = new pg.Client({ ...connection, keepAlive: true });
   // While it is idle, a connection that breaks has nobody to tell; what the lock protects will hear of it.
   client.on('error', () => {});
   await client.connect();

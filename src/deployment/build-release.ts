@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Commit } from './announce-release.ts';
 import { installedPackages } from './installed-packages.ts';
 import { readProgram, runProgram } from './run-program.ts';
 
@@ -42,12 +43,27 @@ export async function buildRelease(version: string, now: Date): Promise<Release>
     await run('cp', ['-a', ...SHIPPED, folder], source);
     await run('cp', ['-a', await installedPackages(CACHE, folder, FOR_SERVERS), folder], source);
     const name = `${now.toISOString().replace(/[-:]|\.\d+/g, '')}-${commit.slice(0, 7)}`;
-    writeFileSync(join(folder, 'release.env'), `RELEASE=${name}\n`);
+    writeFileSync(join(folder, 'release.env'), `SENTRY_RELEASE=${name}\n`);
     return { name, commit, folder, discard };
   } catch (error) {
     discard();
     throw error;
   }
+}
+
+/** What has come between two commits, the newest first; the second alone where the first is not known here. */
+export async function listCommits(from: string | undefined, to: string): Promise<Commit[]> {
+  const failure = 'The commits of the release cannot be listed.';
+  const list = (...range: string[]) =>
+    readProgram('git', ['-C', CHECKOUT, 'log', '-z', '--format=%H%n%an%n%aI%n%s', ...range], { failure });
+  const told = from === undefined ? await list('-1', to) : await list(`${from}..${to}`).catch(() => list('-1', to));
+  return told
+    .split('\0')
+    .filter(Boolean)
+    .map((entry) => {
+      const [id = '', author_name = '', timestamp = '', message = ''] = entry.split('\n');
+      return { id, author_name, timestamp, message };
+    });
 }
 
 async function findCommit(version: string): Promise<string> {

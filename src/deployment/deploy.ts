@@ -1,4 +1,5 @@
-import { buildRelease, type Release } from './build-release.ts';
+import { announceRelease } from './announce-release.ts';
+import { buildRelease, listCommits, type Release } from './build-release.ts';
 import { runProgram } from './run-program.ts';
 import {
   connectToProvisioned,
@@ -27,24 +28,39 @@ export async function deploy({ target, version, now, tell }: Deployment): Promis
   const release = await buildRelease(version, now());
   try {
     tell(`step send (${release.name})`);
-    await send(connection, release);
+    const before = await readLive(connection);
+    await send(connection, release, before);
     await runOnServer(connection, ['pur-beurre-release', 'activate', release.name], {
       failure: `${release.name} is not live on ${target.ssh}; the reason stands above.`,
     });
+    await announce(target, release, before).catch((error: Error) =>
+      tell(`${release.name} is live, but was not announced: ${error.message}`),
+    );
   } finally {
     release.discard();
   }
   return release;
 }
 
+async function announce({ sentry, environment }: Target, { name, commit }: Release, before: string | undefined) {
+  if (sentry === undefined) return;
+  const commits = await listCommits(before?.split('-').at(-1), commit);
+  await announceRelease(sentry, { release: name, environment, commits });
+}
+
+/** Name of the release that is live; `undefined` before the first one. */
+async function readLive(connection: ServerConnection): Promise<string | undefined> {
+  const path = (await readOnServer(connection, ['readlink', '-m', '/srv/pur-beurre/live/release'])).trim();
+  return path.startsWith(`${RELEASES}/`) ? path.slice(RELEASES.length + 1) : undefined;
+}
+
 /** Only what differs from the live release travels; the rest is the same file on the disk there. */
-async function send({ target, needsSudo, ...connection }: ServerConnection, release: Release): Promise<void> {
-  const live = await readOnServer({ target, needsSudo, ...connection }, [
-    'readlink',
-    '-m',
-    '/srv/pur-beurre/live/release',
-  ]);
-  const alike = live.trim().startsWith(RELEASES) ? [`--link-dest=${live.trim()}`] : [];
+async function send(
+  { target, needsSudo }: ServerConnection,
+  release: Release,
+  live: string | undefined,
+): Promise<void> {
+  const alike = live === undefined ? [] : [`--link-dest=${RELEASES}/${live}`];
   await runProgram(
     'rsync',
     [

@@ -38,6 +38,16 @@ describe('readTarget', () => {
     expect(readTarget(write(GOOD, secrets)).secrets).toBe(secrets);
   });
 
+  it('keeps the token that announces releases from the server', () => {
+    const secrets = 'SMTP_URL=a\nSENTRY_AUTH_TOKEN=s3cret\nSENTRY_ORG=pur-beurre\nSENTRY_PROJECT=site\nSENTRY_DSN=b\n';
+    expect(readTarget(write(GOOD, secrets))).toMatchObject({
+      secrets: 'SMTP_URL=a\nSENTRY_DSN=b\n',
+      sentry: { token: 's3cret', organization: 'pur-beurre', project: 'site', url: 'https://sentry.io' },
+    });
+    expect(readTarget(write(GOOD, 'SENTRY_AUTH_TOKEN=s3cret\n'))).toMatchObject({ secrets: '' });
+    expect(readTarget(write(GOOD)).sentry).toBeUndefined();
+  });
+
   it('tells which line of the secrets is wrong, not what it holds', () => {
     const read = () => readTarget(write(GOOD, 'A=1\nhunter2\n'));
     expect(read).toThrow(/shop\.secrets\.env, line 2: NAME=value/);

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
+import type { SentryAccess } from './announce-release.ts';
 import { CommandFailed } from './run-program.ts';
 
 /** What the program needs to know of a server; `deploy/targets/README.md` explains each line to the operator. */
@@ -44,6 +45,8 @@ export type Target = z.infer<typeof schema> & {
   readonly name: string;
   /** `NAME=value` lines, one each; empty when the operator has none. */
   readonly secrets: string;
+  /** Where releases are announced, when the secrets say so; not for the server. */
+  readonly sentry?: SentryAccess;
 };
 
 /** The folder with what is installed on servers, beside `src` and `dist`. */
@@ -72,8 +75,22 @@ export function readTarget(nameOrPath: string): Target {
     ...target,
     ssh_config: sshConfig,
     name: nameOf(path),
-    secrets: readSecrets(path.replace(/\.yml$/, '.secrets.env')),
+    ...shareSecrets(readSecrets(path.replace(/\.yml$/, '.secrets.env'))),
   };
+}
+
+const FOR_ANNOUNCING = /^SENTRY_(AUTH_TOKEN|ORG|PROJECT|URL)=(.*)\n?/gm;
+
+/** What stays with the operator, and what goes to the server. */
+function shareSecrets(text: string): Pick<Target, 'secrets' | 'sentry'> {
+  const {
+    AUTH_TOKEN: token,
+    ORG: organization,
+    PROJECT: project,
+    URL: url = 'https://sentry.io',
+  } = Object.fromEntries([...text.matchAll(FOR_ANNOUNCING)].map(([, name, value = '']) => [name, value.trim()]));
+  const secrets = text.replace(FOR_ANNOUNCING, '');
+  return token && organization && project ? { secrets, sentry: { token, organization, project, url } } : { secrets };
 }
 
 function nameOf(path: string): string {

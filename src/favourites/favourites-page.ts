@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/database.ts';
 import { note } from '../monitoring/happening.ts';
 import { FAVOURITES, favouritesAddress, type WantedSwap } from '../web/addresses.ts';
+import { inEachLanguage, type Language } from '../web/language.ts';
 import type { Notice } from '../web/page-context.ts';
 import {
   asParameters,
@@ -20,6 +21,15 @@ import { countKeptSwaps, listKeptSwaps, removeSwap } from './kept-swap-store.ts'
 
 const SWAPS_PER_PAGE = 20;
 
+const WORDS = inEachLanguage({
+  fr: {
+    kept: 'L’échange est dans vos produits.',
+    removed: 'L’échange est retiré de vos produits.',
+    undo: 'Annuler',
+  },
+  en: { kept: 'The swap is in your products.', removed: 'The swap is removed from your products.', undo: 'Undo' },
+});
+
 interface FavouritesPages {
   readonly database: Database;
 }
@@ -35,7 +45,7 @@ export function favouritesPage({ database }: FavouritesPages) {
       limit: SWAPS_PER_PAGE,
       offset: (page - 1) * SWAPS_PER_PAGE,
     });
-    const context = contextOf(request, reply, { notice: readNotice(parameters) });
+    const context = contextOf(request, reply, { notice: readNotice(parameters, request.language) });
     return sendPage(reply, FavouritesView({ context, page: { swaps, total, page, pageCount } }));
   };
 }
@@ -100,18 +110,19 @@ function requireWantedSwap(body: unknown): WantedSwap {
 }
 
 /** What was just done, told by the address that the form led to. */
-function readNotice(parameters: RawParameters): Notice | null {
+function readNotice(parameters: RawParameters, language: Language): Notice | null {
+  const words = WORDS[language];
   const done = readField(parameters.fait);
-  if (done === 'garde') return { tone: 'done', text: 'L’échange est dans vos produits.' };
+  if (done === 'garde') return { tone: 'done', text: words.kept };
   const removed = readWantedSwap(parameters);
   if (done !== 'retire' || removed === null) return null;
   return {
     tone: 'done',
-    text: 'L’échange est retiré de vos produits.',
+    text: words.removed,
     undo: {
       action: FAVOURITES,
       fields: { remplace: removed.replaced, par: removed.chosen, annule: '1' },
-      label: 'Annuler',
+      label: words.undo,
     },
   };
 }

@@ -31,6 +31,11 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Un thé glacé peu sucré rafraîchit de la même façon.',
       'A lightly sweetened iced tea refreshes in the same way.',
     ),
+    far(
+      'sparkling-water',
+      'Une eau gazeuse garde les bulles, sans sucre ni édulcorant ; une tranche de citron lui donne du goût.',
+      'Sparkling water keeps the bubbles, without sugar or sweetener; a slice of lemon gives it taste.',
+    ),
   ],
   soda: [
     far(
@@ -49,6 +54,11 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'A lightly sweetened iced tea refreshes in the same way.',
     ),
     to('cola', 'Une autre boisson gazeuse, moins sucrée.', 'Another fizzy drink, with less sugar.'),
+    far(
+      'sparkling-water',
+      'Une eau gazeuse garde les bulles, sans sucre ni édulcorant ; une tranche de citron lui donne du goût.',
+      'Sparkling water keeps the bubbles, without sugar or sweetener; a slice of lemon gives it taste.',
+    ),
   ],
   'energy-drink': [
     far(
@@ -62,11 +72,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Le thé glacé tonifie aussi, avec moins de sucre.',
       'Iced tea is a pick-me-up too, with less sugar.',
     ),
-    far(
-      'flavoured-water',
-      'Une eau aromatisée désaltère, presque sans sucre.',
-      'Flavoured water quenches thirst with hardly any sugar.',
-    ),
   ],
   'iced-tea': [
     to(
@@ -79,7 +84,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Une boisson aux fruits moins sucrée rafraîchit de la même façon.',
       'A fruit drink with less sugar refreshes in the same way.',
     ),
-    to('soda', 'Une autre boisson fraîche, moins sucrée.', 'Another cold drink, with less sugar.'),
   ],
   syrup: [
     to(
@@ -109,32 +113,23 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('fruit-drink', 'Une boisson aux fruits moins sucrée.', 'A fruit drink with less sugar.'),
     far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
-    far(
-      'flavoured-water',
-      'Une eau aromatisée aux fruits, presque sans sucre.',
-      'Fruit-flavoured water, with hardly any sugar.',
-    ),
   ],
   smoothie: [
     to('juice', 'Un pur jus de fruits moins sucré.', 'A pure fruit juice with less sugar.'),
     far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
   ],
   juice: [
-    to(
+    far(
       'fruit-drink',
       'Une boisson aux fruits moins sucrée, du même goût.',
       'A fruit drink of the same taste, with less sugar.',
     ),
     far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
-    far(
-      'flavoured-water',
-      'Une eau aromatisée aux fruits, presque sans sucre.',
-      'Fruit-flavoured water, with hardly any sugar.',
-    ),
     far('smoothie', 'Un smoothie garde la pulpe du fruit.', 'A smoothie keeps the pulp of the fruit.'),
   ],
   'flavoured-water': [
-    far('water', 'L’eau, plate ou gazeuse, sans rien d’ajouté.', 'Water, still or sparkling, with nothing added.'),
+    to('water', 'L’eau, plate ou gazeuse, sans rien d’ajouté.', 'Water, still or sparkling, with nothing added.'),
+    to('sparkling-water', 'L’eau gazeuse, sans rien d’ajouté.', 'Sparkling water, with nothing added.'),
   ],
   water: [far('flavoured-water', 'Une eau aromatisée peu sucrée.', 'A flavoured water with little sugar.')],
   drink: [
@@ -177,33 +172,15 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Une brioche ou un pain au lait, moins gras qu’une pâte feuilletée.',
       'Brioche or milk bread is less fatty than puff pastry.',
     ),
-    to(
-      'sliced-bread',
-      'Du pain de mie grillé, au même petit déjeuner.',
-      'Toasted sliced bread, at the same breakfast.',
-    ),
-    far('bread', 'Du bon pain, au même petit déjeuner.', 'Good bread, at the same breakfast.'),
-  ],
-  brioche: [
-    to(
-      'sliced-bread',
-      'Du pain de mie, tout aussi moelleux, moins sucré et moins gras.',
-      'Sliced bread is as soft, with less sugar and fat.',
-    ),
-    to('bread', 'Du bon pain, au même petit déjeuner.', 'Good bread, at the same breakfast.'),
-    far('crispbread', 'Des biscottes, au même petit déjeuner.', 'Rusks, at the same breakfast.'),
   ],
   crispbread: [
     far('bread', 'Du pain, avec moins de sel ou plus de fibres.', 'Bread, with less salt or more fibre.'),
     far('sliced-bread', 'Du pain de mie, à griller.', 'Sliced bread, to be toasted.'),
   ],
-  'sliced-bread': [to('bread', 'Un pain plus complet.', 'A bread with more of the grain.')],
-  bread: [
-    to('sliced-bread', 'Un pain de mie plus complet.', 'A sliced bread with more of the grain.'),
-    to('crispbread', 'Une tartine craquante plus riche en fibres.', 'A crispbread with more fibre.'),
-  ],
+  'sliced-bread': [far('bread', 'Un pain plus complet.', 'A bread with more of the grain.')],
+  bread: [to('sliced-bread', 'Un pain de mie plus complet.', 'A sliced bread with more of the grain.')],
   'breakfast-cereal': [
-    to(
+    far(
       'muesli',
       'Un muesli aux flocons entiers, au même petit déjeuner.',
       'A muesli of whole flakes, at the same breakfast.',
@@ -222,7 +199,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('nuts', 'Une poignée de fruits à coque se glisse aussi dans la poche.', 'A handful of nuts fits a pocket too.'),
   ],
   'sweet-spread': [
-    to(
+    far(
       'nut-butter',
       'Une purée d’oléagineux se tartine aussi, avec bien moins de sucre.',
       'Nut butter is spread too, with far less sugar.',
@@ -241,14 +218,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   'nut-butter': [
     far('savoury-spread', 'Une autre pâte à tartiner végétale, moins grasse.', 'Another plant spread, with less fat.'),
   ],
-  jam: [
-    far(
-      'compote',
-      'Une purée de fruits sans sucres ajoutés se tartine aussi.',
-      'Fruit purée without added sugar can be spread too.',
-    ),
-    far('fruit-in-syrup', 'Des fruits au jus, bien moins sucrés.', 'Fruit in juice, with far less sugar.'),
-  ],
   honey: [
     to('jam', 'Une confiture allégée se tartine aussi, moins sucrée.', 'A light jam is spread too, with less sugar.'),
   ],
@@ -263,7 +232,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('cereal-bar', 'Une barre de céréales, au même goûter.', 'A cereal bar, for the same snack.'),
   ],
   biscuit: [
-    to('cereal-bar', 'Une barre de céréales, au même goûter.', 'A cereal bar, for the same snack.'),
+    far('cereal-bar', 'Une barre de céréales, au même goûter.', 'A cereal bar, for the same snack.'),
     far(
       'crispbread',
       'Une tartine ou une galette croquante, au même goûter.',
@@ -271,14 +240,15 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('cake', 'Un gâteau moins gras.', 'A cake with less fat.'),
   ],
+  'jaffa-cake': [
+    far('chocolate-biscuit', 'Un biscuit au chocolat, au même goûter.', 'A chocolate biscuit, for the same snack.'),
+  ],
   cake: [
     far(
       'crepe-or-waffle',
       'Une crêpe ou une gaufre moins grasse, au même goûter.',
       'A pancake or waffle with less fat, for the same snack.',
     ),
-    far('brioche', 'Une brioche, moins sucrée, au même goûter.', 'Brioche has less sugar, for the same snack.'),
-    far('biscuit', 'Un biscuit simple, au même goûter.', 'A plain biscuit, for the same snack.'),
   ],
   'crepe-or-waffle': [
     far('brioche', 'Une brioche, moins sucrée, au même goûter.', 'Brioche has less sugar, for the same snack.'),
@@ -294,7 +264,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   'chocolate-sweet': [
-    to(
+    far(
       'dark-chocolate',
       'Quelques carrés de chocolat noir, moins sucrés.',
       'A few squares of dark chocolate, with less sugar.',
@@ -304,11 +274,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('nuts', 'Des fruits à coque, à grignoter de la même façon.', 'Nuts, to be nibbled in the same way.'),
   ],
   'milk-chocolate': [
-    to(
-      'dark-chocolate',
-      'Un chocolat plus riche en cacao, moins sucré.',
-      'A chocolate with more cocoa and less sugar.',
-    ),
     to('chocolate', 'Un chocolat moins sucré.', 'A chocolate with less sugar.'),
     far(
       'cereal-bar',
@@ -322,8 +287,14 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Un chocolat au lait, avec du cacao et moins de sucre.',
       'Milk chocolate, with cocoa and less sugar.',
     ),
-    to('dark-chocolate', 'Un chocolat riche en cacao, moins sucré.', 'A chocolate with much cocoa and less sugar.'),
     to('chocolate', 'Un chocolat moins sucré.', 'A chocolate with less sugar.'),
+  ],
+  'baking-chocolate': [
+    far(
+      'dark-chocolate',
+      'Un chocolat noir riche en cacao, fondu de la même façon.',
+      'A dark chocolate with much cocoa, melted in the same way.',
+    ),
   ],
   chocolate: [
     to(
@@ -347,13 +318,12 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('nuts', 'Une poignée de fruits à coque, pour la même pause.', 'A handful of nuts, for the same break.'),
   ],
   sweet: [
-    to('dried-fruit', 'Des fruits secs, pour la même envie de sucré.', 'Dried fruit, for the same sweet tooth.'),
+    to('gummy', 'Un bonbon moins sucré, pour la même envie.', 'A sweet with less sugar, for the same craving.'),
     far(
-      'compote',
-      'Une compote sans sucres ajoutés, pour la même envie de sucré.',
-      'Fruit purée without added sugar, for the same sweet tooth.',
+      'mint',
+      'Une pastille sans sucres, à laisser fondre de la même façon.',
+      'A sugar-free drop, to be sucked in the same way.',
     ),
-    far('cereal-bar', 'Une barre aux fruits, pour la même envie de sucré.', 'A fruit bar, for the same sweet tooth.'),
   ],
   'ice-cream': [
     to('sorbet', 'Un sorbet, tout aussi frais et presque sans graisse.', 'Sorbet is as cold, with hardly any fat.'),
@@ -382,7 +352,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('dessert-cream', 'Un dessert lacté moins sucré.', 'A milk dessert with less sugar.'),
   ],
-  'fromage-blanc': [to('yogurt', 'Un yaourt, au même moment du repas.', 'Yogurt, at the same time of the meal.')],
+  'fromage-blanc': [far('yogurt', 'Un yaourt, au même moment du repas.', 'Yogurt, at the same time of the meal.')],
   compote: [
     far('fruit', 'Le fruit lui-même.', 'The fruit itself.'),
     far('fruit-in-syrup', 'Des fruits au jus, en morceaux.', 'Fruit pieces in juice.'),
@@ -405,13 +375,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'A lighter spread, with less saturated fat.',
     ),
   ],
-  margarine: [
-    far(
-      'oil',
-      'Une huile de colza ou d’olive, pour cuire ou assaisonner.',
-      'Rapeseed or olive oil, for cooking or seasoning.',
-    ),
-  ],
   cream: [
     far(
       'fromage-blanc',
@@ -428,13 +391,17 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
 
+  margarine: [
+    far(
+      'oil',
+      'Une huile, pour cuire ou sur une tranche de pain grillé : bien moins de graisses saturées, et pas de sel.',
+      'An oil, for cooking or on toast: far less saturated fat, and no salt.',
+    ),
+  ],
+
   // Cheese
   'hard-cheese': [
     far('cheese', 'Un autre fromage, moins gras ou moins salé.', 'Another cheese, with less fat or salt.'),
-    far('soft-cheese', 'Un fromage à pâte molle, moins gras ou moins salé.', 'A soft cheese, with less fat or salt.'),
-    far('goat-cheese', 'Un autre fromage, moins gras ou moins salé.', 'Another cheese, with less fat or salt.'),
-    far('cheese-spread', 'Un fromage à tartiner plus léger.', 'A lighter cheese spread.'),
-    far('salad-cheese', 'Une mozzarella, moins grasse et moins salée.', 'Mozzarella has less fat and salt.'),
   ],
   'grated-cheese': [
     to(
@@ -447,12 +414,15 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   'soft-cheese': [
     far('goat-cheese', 'Un fromage de chèvre, moins gras ou moins salé.', 'A goat cheese, with less fat or salt.'),
     far('cheese', 'Un autre fromage, moins gras ou moins salé.', 'Another cheese, with less fat or salt.'),
-    far('cheese-spread', 'Un fromage à tartiner plus léger.', 'A lighter cheese spread.'),
     far('hard-cheese', 'Un autre fromage, moins gras ou moins salé.', 'Another cheese, with less fat or salt.'),
-    far('salad-cheese', 'Une mozzarella, moins grasse et moins salée.', 'Mozzarella has less fat and salt.'),
+    far(
+      'runny-cheese',
+      'De la cancoillotte, coulante elle aussi et bien moins grasse.',
+      'Cancoillotte, runny too and with far less fat.',
+    ),
   ],
   'blue-cheese': [
-    to('soft-cheese', 'Un fromage à pâte molle, bien moins salé.', 'A soft cheese, with far less salt.'),
+    far('soft-cheese', 'Un fromage à pâte molle, bien moins salé.', 'A soft cheese, with far less salt.'),
     far('goat-cheese', 'Un fromage de chèvre, bien moins salé.', 'A goat cheese, with far less salt.'),
     far('cheese-spread', 'Un fromage à tartiner, bien moins salé.', 'A cheese spread, with far less salt.'),
     far('cheese', 'Un autre fromage, bien moins salé.', 'Another cheese, with far less salt.'),
@@ -464,12 +434,12 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   ],
   'salad-cheese': [to('goat-cheese', 'Un fromage de chèvre frais, moins salé.', 'Fresh goat cheese, with less salt.')],
   'cheese-spread': [
-    far(
-      'fromage-blanc',
-      'Un fromage blanc ou un petit-suisse nature, à tartiner avec des herbes.',
-      'Plain fromage blanc, to be spread with herbs.',
-    ),
     far('savoury-spread', 'Une tartinade de légumes.', 'A vegetable spread.'),
+    far(
+      'runny-cheese',
+      'De la cancoillotte, bien moins grasse, sur le même pain.',
+      'Cancoillotte, with far less fat, on the same bread.',
+    ),
   ],
   cheese: [
     far('soft-cheese', 'Un autre fromage, moins gras ou moins salé.', 'Another cheese, with less fat or salt.'),
@@ -520,50 +490,16 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     to('crispbread', 'Une tartine craquante, au même apéritif.', 'A crispbread, at the same aperitif.'),
     far('savoury-biscuit', 'Un cracker moins gras ou moins salé.', 'A cracker with less fat or salt.'),
   ],
-  wrap: [
-    far(
-      'sliced-bread',
-      'Un pain de mie complet, pour le même sandwich.',
-      'Wholemeal sliced bread, for the same sandwich.',
-    ),
-    far('bread', 'Un pain, pour le même sandwich.', 'Bread, for the same sandwich.'),
-  ],
-  'whipped-cream': [
-    far(
-      'cream',
-      'Une crème légère, à fouetter soi-même avec moins de sucre.',
-      'Light cream, whipped at home with less sugar.',
-    ),
-  ],
   'runny-cheese': [far('cheese-spread', 'Un fromage à tartiner plus léger.', 'A lighter cheese spread.')],
   'chestnut-spread': [
-    to('jam', 'Une confiture allégée se tartine aussi, moins sucrée.', 'A light jam is spread too, with less sugar.'),
     to(
       'compote',
       'Une purée de fruits, moins sucrée, sur un fromage blanc.',
       'Fruit purée, with less sugar, on fromage blanc.',
     ),
   ],
-  gummy: [
-    far('sweet', 'Un bonbon sans sucres.', 'A sweet without sugar.'),
-    far('dried-fruit', 'Des fruits secs, pour la même envie de sucré.', 'Dried fruit, for the same sweet tooth.'),
-    far(
-      'compote',
-      'Une compote sans sucres ajoutés, pour la même envie de sucré.',
-      'Fruit purée without added sugar, for the same sweet tooth.',
-    ),
-  ],
+  gummy: [far('sweet', 'Un bonbon sans sucres.', 'A sweet without sugar.')],
   mint: [far('sweet', 'Un bonbon sans sucres.', 'A sweet without sugar.')],
-  'puff-pastry': [
-    far(
-      'tart-dough',
-      'Une pâte brisée, moins grasse, pour la même tarte.',
-      'Shortcrust pastry, with less fat, for the same tart.',
-    ),
-  ],
-  'prepared-vegetables': [
-    far('vegetables', 'Des légumes nature, à cuisiner soi-même.', 'Plain vegetables, to be cooked at home.'),
-  ],
   olives: [
     far(
       'pickle',
@@ -572,8 +508,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('nuts', 'Des fruits à coque sans sel, au même apéritif.', 'Unsalted nuts, at the same aperitif.'),
   ],
-  pickle: [far('vegetables', 'Des légumes croquants, bien moins salés.', 'Crunchy vegetables, with far less salt.')],
-
   // Sauces
   pesto: [
     to(
@@ -583,13 +517,8 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('pasta-sauce', 'Une autre sauce pour pâtes, moins grasse.', 'Another pasta sauce, with less fat.'),
   ],
-  ketchup: [
-    far('tomato-sauce', 'Une sauce tomate, moins sucrée et moins salée.', 'Tomato sauce, with less sugar and salt.'),
-    far('sauce', 'Une autre sauce froide, moins sucrée.', 'Another cold sauce, with less sugar.'),
-  ],
+  ketchup: [far('sauce', 'Une autre sauce froide, moins sucrée.', 'Another cold sauce, with less sugar.')],
   mayonnaise: [
-    far('sauce', 'Une sauce froide plus légère.', 'A lighter cold sauce.'),
-    far('dressing', 'Une sauce légère, dans la même salade.', 'A light dressing, in the same salad.'),
     far(
       'mustard',
       'La moutarde relève de la même façon, presque sans graisse.',
@@ -597,7 +526,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('ketchup', 'Une sauce presque sans graisse.', 'A sauce with hardly any fat.'),
   ],
-  mustard: [far('ketchup', 'Une sauce moins salée.', 'A sauce with less salt.')],
   dressing: [far('sauce', 'Une sauce plus légère.', 'A lighter sauce.')],
   'tomato-sauce': [
     far(
@@ -618,6 +546,21 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   ],
 
   // Meat and fish
+  'prepared-pulses': [
+    to(
+      'pulses',
+      'Les mêmes légumes secs, nature, à assaisonner soi-même avec bien moins de sel.',
+      'The same pulses, plain, to be seasoned at home with far less salt.',
+    ),
+  ],
+  'meat-alternative': [
+    far(
+      'tofu',
+      'Du tofu, à assaisonner soi-même, bien moins salé.',
+      'Tofu, to be seasoned at home, with far less salt.',
+    ),
+    far('pulses', 'Des légumes secs, pour les mêmes protéines végétales.', 'Pulses, for the same plant proteins.'),
+  ],
   'dry-sausage': [
     to(
       'cured-ham',
@@ -662,7 +605,10 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Des dés ou tranches de volaille, dans la même recette.',
       'Diced or sliced poultry, in the same recipe.',
     ),
-    far('meat-alternative', 'Du tofu fumé, dans la même recette.', 'Smoked tofu, in the same recipe.'),
+    far('tofu', 'Du tofu fumé, dans la même recette.', 'Smoked tofu, in the same recipe.'),
+  ],
+  frankfurter: [
+    far('sausage', 'Une autre saucisse, moins grasse ou moins salée.', 'Another sausage, with less fat or salt.'),
   ],
   sausage: [
     far('ground-meat', 'Un steak haché maigre, sur le même barbecue.', 'Lean minced meat, on the same barbecue.'),
@@ -703,15 +649,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('meat-alternative', 'Une galette végétale.', 'A plant-based patty.'),
   ],
   'breaded-fish': [to('fish', 'Du poisson sans panure.', 'Fish without breading.')],
-  'meat-alternative': [
-    far('pulses', 'Des légumes secs, pour les mêmes protéines végétales.', 'Pulses, for the same plant proteins.'),
-  ],
-  'smoked-fish': [
-    far('canned-fish', 'Un poisson au naturel, bien moins salé.', 'Plain canned fish, with far less salt.'),
-    far('fish', 'Le même poisson, nature, bien moins salé.', 'The same fish, plain, with far less salt.'),
-  ],
-  'canned-fish': [far('fish', 'Du poisson nature, moins salé.', 'Plain fish, with less salt.')],
-  fish: [far('canned-fish', 'Un poisson au naturel.', 'Plain canned fish.')],
   surimi: [
     to(
       'seafood',
@@ -721,19 +658,20 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     to('canned-fish', 'Du thon au naturel, dans la même salade.', 'Plain tuna, in the same salad.'),
   ],
   seafood: [far('fish', 'Du poisson, moins salé.', 'Fish, with less salt.')],
-  egg: [
-    far('meat-alternative', 'Du tofu brouillé, pour les mêmes protéines.', 'Scrambled tofu, for the same proteins.'),
-  ],
+  egg: [far('tofu', 'Du tofu brouillé, pour les mêmes protéines.', 'Scrambled tofu, for the same proteins.')],
 
   // Dishes
-  pizza: [far('savoury-pie', 'Une tarte salée moins grasse ou moins salée.', 'A savoury tart with less fat or salt.')],
-  'savoury-pie': [to('pizza', 'Une pizza moins grasse ou moins salée.', 'A pizza with less fat or salt.')],
+  'savoury-pie': [far('pizza', 'Une pizza moins grasse ou moins salée.', 'A pizza with less fat or salt.')],
   pasta: [
     far('grain', 'Une autre céréale, plus riche en fibres.', 'Another grain, with more fibre.'),
     far('rice', 'Du riz, en accompagnement.', 'Rice, as a side dish.'),
   ],
   rice: [
-    far('grain', 'Une autre céréale, plus riche en fibres.', 'Another grain, with more fibre.'),
+    to(
+      'grain',
+      'Une autre céréale, plus riche en fibres, servie de la même façon.',
+      'Another grain, with more fibre, served in the same way.',
+    ),
     far('pasta', 'Des pâtes, en accompagnement.', 'Pasta, as a side dish.'),
   ],
   grain: [

@@ -5,14 +5,14 @@ import { type Facets, facetAgreement, facetsOf, facetsOfNumbers, numbersOfFacets
 /** What is told, in a form to compare: facet and values. */
 const told = (facets: Facets) =>
   Object.fromEntries(Object.entries(facets).map(([facet, values]) => [facet, [...values]]));
-const ofName = (name: string) => facetsOf(name, []);
+const ofName = (name: string) => facetsOf({ name, brand: null }, []);
 
 const WORDS = 'fraise vanille chocolat porc poulet chèvre soja tomate carotte fumé râpé tranches biscuit truc'.split(
   ' ',
 );
 const facets = fc
   .tuple(fc.subarray(WORDS), fc.subarray(['en:strawberry-yogurts', 'en:goat-cheeses', 'en:sodas']))
-  .map(([words, tags]) => facetsOf(words.join(' '), tags));
+  .map(([words, tags]) => facetsOf({ name: words.join(' '), brand: null }, tags));
 
 describe('facetsOf', () => {
   it.each([
@@ -32,10 +32,14 @@ describe('facetsOf', () => {
   });
 
   it('reads the categories too, whatever their language, each value once', () => {
-    expect(told(facetsOf('Panier', ['en:strawberry-yogurts', 'fr:yaourts-a-la-framboise']))).toEqual({
+    expect(
+      told(facetsOf({ name: 'Panier', brand: null }, ['en:strawberry-yogurts', 'fr:yaourts-a-la-framboise'])),
+    ).toEqual({
       flavour: ['strawberry', 'raspberry'],
     });
-    expect(told(facetsOf('Fraise', ['en:strawberry-yogurts']))).toEqual({ flavour: ['strawberry'] });
+    expect(told(facetsOf({ name: 'Fraise', brand: null }, ['en:strawberry-yogurts']))).toEqual({
+      flavour: ['strawberry'],
+    });
   });
 });
 

@@ -1,179 +1,9 @@
-import type { CategoryTag } from './product.ts';
+import { listKnownTastes } from './brand-tastes.ts';
+import { LEXICON } from './facet-lexicon.ts';
+import { perCategoryList } from './per-category-list.ts';
+import type { CategoryTag, Product } from './product.ts';
+import { remembered } from './remembered.ts';
 import { listWords } from './words.ts';
-
-/**
- * What shoppers hold on to within a shelf: whoever wants a strawberry yogurt takes no vanilla one, whoever
- * wants chicken no pork. Words of French names and of the English category tags, by facet and value.
- */
-const LEXICON = {
-  flavour: {
-    chocolate: 'chocolat choco cacao chocolate cocoa chocolatee chocolatine',
-    vanilla: 'vanille vanilla',
-    strawberry: 'fraise strawberry',
-    raspberry: 'framboise raspberry',
-    berries: 'mure myrtille cassis berry berries blueberry blackberry blackcurrant currant bois',
-    cherry: 'cerise griotte cherry cherries',
-    apricot: 'abricot apricot',
-    peach: 'peche nectarine peach',
-    apple: 'pomme apple applesauce',
-    pear: 'poire pear',
-    plum: 'prune pruneau mirabelle plum prunes',
-    fig: 'figue fig',
-    grape: 'raisin grape raisins',
-    banana: 'banane banana',
-    lemon: 'citron lemon lime',
-    orange: 'orange oranges clementine mandarine',
-    grapefruit: 'pamplemousse grapefruit pomelo',
-    tropical: 'exotique mangue ananas passion goyave litchi tropical mango pineapple multifruit multivitamine',
-    coconut: 'coco coconut',
-    coffee: 'cafe coffee cappuccino moka',
-    caramel: 'caramel toffee',
-    hazelnut: 'noisette hazelnut praline gianduja',
-    almond: 'amande almond frangipane',
-    pistachio: 'pistache pistachio',
-    peanut: 'cacahuete peanut arachide',
-    walnut: 'walnut pecan',
-    honey: 'miel honey',
-    mint: 'menthe mint peppermint',
-    ginger: 'gingembre ginger',
-    cinnamon: 'cannelle cinnamon speculoos',
-    cola: 'cola coca pepsi',
-    tea: 'the tea infusion',
-    plain: 'nature plain naturel',
-    sesame: 'sesame',
-    coconutMilk: 'bounty',
-  },
-  animal: {
-    pork: 'porc jambon lardon pork ham bacon chorizo saucisson',
-    beef: 'boeuf beef bovin charal steak',
-    veal: 'veau veal',
-    lamb: 'agneau mouton lamb merguez',
-    chicken: 'poulet chicken volaille poultry poularde',
-    turkey: 'dinde turkey',
-    duck: 'canard duck oie magret',
-    salmon: 'saumon salmon salmons',
-    trout: 'truite trout',
-    tuna: 'thon tuna albacore listao',
-    whiteFish: 'cabillaud morue colin lieu merlu hoki limande sole alaska cod haddock',
-    mackerel: 'maquereau mackerel',
-    sardine: 'sardine sardines',
-    herring: 'hareng herring',
-    shrimp: 'crevette shrimp prawn gambas',
-    crab: 'crabe crab surimi',
-  },
-  milk: {
-    cow: 'vache cow',
-    goat: 'chevre goat',
-    sheep: 'brebi brebis sheep ewe',
-    soy: 'soja soy soya',
-    oat: 'avoine oat',
-    rice: 'riz rice',
-    almond: 'amande almond',
-    coconut: 'coco coconut',
-  },
-  vegetable: {
-    tomato: 'tomate tomato',
-    carrot: 'carotte carrot',
-    pea: 'pois pea',
-    chickpea: 'chiche chickpea houmous hummus',
-    lentil: 'lentille lentil',
-    greenBean: 'haricot bean',
-    mushroom: 'champignon mushroom',
-    spinach: 'epinard spinach',
-    corn: 'mais corn',
-    potato: 'pomme terre potato patate frite',
-    pumpkin: 'potiron courge butternut pumpkin',
-    leek: 'poireau leek',
-    onion: 'oignon onion',
-    olive: 'olive',
-    pepper: 'poivron',
-    avocado: 'avocat guacamole avocado',
-    broccoli: 'brocoli broccoli',
-    beetroot: 'betterave beet',
-    celery: 'celeri celeriac',
-  },
-  taste: {
-    smoked: 'fume smoked fumee',
-    spicy: 'epice piment spicy curry paprika harissa pimente',
-    barbecue: 'barbecue bbq',
-    cheese: 'fromage cheese emmental cheddar mozzarella chevre comte raclette reblochon gorgonzola parmesan',
-    herbs: 'herbe ail ciboulette basilic persil garlic',
-    mustard: 'moutarde mustard',
-    pepper: 'poivre',
-    vinegar: 'vinaigre vinegar balsamique',
-    medicinal: 'eucalyptus eucalyptu plantes reglisse menthol pastille',
-    salted: 'sale salted',
-    bolognese: 'bolognaise bolognese',
-    carbonara: 'carbonara',
-  },
-  dish: {
-    cassoulet: 'cassoulet',
-    lasagne: 'lasagne lasagna',
-    tartiflette: 'tartiflette',
-    parmentier: 'parmentier hachis',
-    gratin: 'gratin',
-    chili: 'chili',
-    couscous: 'couscous taboulé',
-    paella: 'paella',
-    risotto: 'risotto',
-    noodles: 'nouille noodle',
-    curry: 'curry colombo',
-    sauerkraut: 'choucroute',
-    stew: 'blanquette bourguignon potée',
-    ravioli: 'ravioli',
-    cannelloni: 'cannelloni',
-    quiche: 'quiche',
-    tripe: 'tripe',
-    brandade: 'brandade',
-    pastaDish: 'coquillette macaroni penne fusilli spaghetti bolognaise carbonara',
-    brownie: 'brownie',
-    far: 'far',
-    madeleine: 'madeleine',
-    poundCake: 'cake',
-    muffin: 'muffin',
-    tart: 'tarte tartelette',
-    gingerbread: 'gingerbread',
-    cookie: 'cookie',
-    speculoos: 'spéculoos speculoo',
-    shortbread: 'sablé galette palet',
-    wafer: 'gaufrette',
-    waffle: 'gaufre',
-    crepe: 'crêpe pancake',
-    croissant: 'croissant',
-    painChocolat: 'chocolatine',
-    flakes: 'flocon',
-    muesli: 'muesli granola cruesli',
-    petals: 'pétale flakes',
-    caramelSweet: 'carambar',
-    lozenge: 'pastille gomme',
-    nougat: 'nougat',
-    marzipan: 'massepain',
-    gazpacho: 'gaspacho gazpacho',
-    fishSoup: 'bisque',
-    veloute: 'velouté mouliné',
-  },
-  form: {
-    powder: 'poudre powder soluble instant instantane',
-    grated: 'rape grated',
-    sliced: 'tranche sliced slice',
-    cubes: 'cube allumette lardon',
-    spread: 'tartiner tartinable spread spreads',
-    frozen: 'surgele frozen',
-    canned: 'conserve boite canned tinned',
-    drinkable: 'boire drink drinks boisson',
-    filled: 'fourre fourree filled',
-    bar: 'barre bar bars',
-    mini: 'mini',
-    tablet: 'tablette',
-    mousse: 'mousse liegeois viennois',
-    rolled: 'flocon flakes rolled',
-    puffed: 'souffle soufflee puffed',
-    crunchy: 'croustillant crunchy croquant craquant cluster granola cruesli',
-    sparkling: 'petillante gazeuse gazeux sparkling carbonated',
-    capsule: 'capsule dosette',
-    kids: 'enfant kids nounours dinosaure',
-  },
-} as const;
 
 type Facet = keyof typeof LEXICON;
 
@@ -212,42 +42,47 @@ function readLexicon() {
 /** The values that a food has of each facet. */
 export type Facets = Readonly<Partial<Record<Facet, ReadonlySet<string>>>>;
 
-export function facetsOf(name: string, telling: readonly CategoryTag[]): Facets {
+export function facetsOf({ name, brand }: Pick<Product, 'name' | 'brand'>, telling: readonly CategoryTag[]): Facets {
+  const words = listWords(name);
+  const meanings = [...meaningsOf(words), ...meaningsOf(listKnownTastes(words)), ...meaningsOfCategories(telling)];
+  // Whoever makes several things is known for none: the brand speaks where nothing else does.
+  const ofBrand = meanings.some(({ facet }) => facet === 'flavour') ? [] : listKnownTastes(listWords(brand ?? ''));
   const facets: Partial<Record<Facet, Set<string>>> = {};
-  const enter = ({ facet, value }: Meaning) => {
-    const values = facets[facet] ?? new Set<string>();
-    facets[facet] = values.add(value);
-  };
-  for (const word of listWords(name)) meaningOf.get(word)?.forEach(enter);
-  for (const tag of telling) meaningsOfTag(tag).forEach(enter);
+  for (const { facet, value } of [...meanings, ...meaningsOf(ofBrand)]) {
+    facets[facet] = (facets[facet] ?? new Set<string>()).add(value);
+  }
   return facets;
 }
 
-/** What categories tell is asked again and again: there are some ten thousand, and millions of foods. */
-const knownTags = new Map<CategoryTag, readonly Meaning[]>();
-const MOST_KNOWN_TAGS = 50_000;
-
-function meaningsOfTag(tag: CategoryTag): readonly Meaning[] {
-  const known = knownTags.get(tag);
-  if (known) return known;
-  const meanings = listWords(tag.slice(3).replaceAll('-', ' ')).flatMap((word) => meaningOf.get(word) ?? []);
-  if (knownTags.size >= MOST_KNOWN_TAGS) knownTags.clear();
-  knownTags.set(tag, meanings);
-  return meanings;
+function meaningsOf(words: readonly string[]): Meaning[] {
+  return words.flatMap((word) => meaningOf.get(word) ?? []);
 }
+
+/** "Fruit juices" and "fruit preserves" tell what a food is, not what it tastes of. */
+const NO_FLAVOUR = /fruit-(?!yogurt)|fruits-(?!in-)|-fruits?$/;
+
+/** What categories tell is asked again and again: there are some ten thousand, and millions of foods. */
+const meaningsOfTag = remembered(50_000, (tag) =>
+  NO_FLAVOUR.test(tag) ? [] : meaningsOf(listWords(tag.slice(3).replaceAll('-', ' '))),
+);
+const meaningsOfCategories = perCategoryList((telling) => telling.flatMap(meaningsOfTag));
 
 const NUMBERED: readonly Meaning[] = FACETS.flatMap((facet) =>
   Object.keys(LEXICON[facet]).map((value) => ({ facet, value })),
 );
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  NUMBERED.map(({ facet, value }, number) => [`${facet} ${value}`, number]),
-);
+const NUMBERS = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
+for (const [number, { facet, value }] of NUMBERED.entries()) NUMBERS.get(facet)?.set(value, number);
 
 /** Facets as numbers, to be kept in few bytes; what they mean changes with the lexicon. */
 export function numbersOfFacets(facets: Facets): number[] {
-  return FACETS.flatMap((facet) =>
-    [...(facets[facet] ?? [])].flatMap((value) => NUMBERS.get(`${facet} ${value}`) ?? []),
-  );
+  const numbers: number[] = [];
+  for (const facet of FACETS) {
+    for (const value of facets[facet] ?? []) {
+      const number = NUMBERS.get(facet)?.get(value);
+      if (number !== undefined) numbers.push(number);
+    }
+  }
+  return numbers;
 }
 
 export function facetsOfNumbers(numbers: Iterable<number>): Facets {

@@ -64,7 +64,7 @@ describe('kindOfCategories', () => {
     ['Pizza chèvre lardons', 'pizza'],
     ['Lentilles vertes du Puy', 'pulses'],
     ['Petits pois', 'vegetables'],
-    ['Tofu nature sachets fraîcheur', 'meat-alternative'],
+    ['Tofu nature sachets fraîcheur', 'tofu'],
   ])('takes "%s" for %s', (name, kind) => {
     expect(kindOfCategories(requireStarterProduct(name).categories)).toBe(kind);
   });

@@ -10,7 +10,7 @@ export type Kind = (typeof KINDS)[number][0];
  * so precise kinds stand before wide ones. Chosen by reading the taxonomy of Open Food Facts and the shelves of
  * French shops: the taxonomy says what a food is made of, a kind what it is eaten as (a nut drink is no nut).
  */
-const KINDS = [
+export const KINDS = [
   // Kept apart from everything else (see `separate-families.ts`).
   ['baby-food', ['en:baby-foods', 'en:baby-milks']],
   ['alcohol', ['en:alcoholic-beverages']],
@@ -75,7 +75,7 @@ const KINDS = [
     ['en:plant-based-milk-alternatives', 'en:nut-based-drinks', 'en:cereal-based-drinks', 'en:legume-based-drinks'],
   ],
   ['flavoured-milk', ['en:flavoured-milks', 'en:chocolate-milks']],
-  ['milk', ['en:milks']],
+  ['milk', ['en:milks'], ['en:yogurts', 'en:fermented-milk-products']],
   ['drinkable-yogurt', ['en:yogurt-drinks', 'en:fermented-milk-drinks', 'en:kefir']],
   ['coffee-drink', ['en:coffee-drinks']],
   ['syrup', ['en:flavoured-syrups']],
@@ -83,6 +83,7 @@ const KINDS = [
   ['cola', ['en:colas']],
   ['soda', ['en:sodas', 'en:lemonade', 'en:tonic-water', 'en:fruit-sodas']],
   ['flavoured-water', ['en:flavored-waters', 'en:coconut-waters']],
+  ['sparkling-water', ['en:carbonated-waters', 'en:carbonated-mineral-waters', 'en:carbonated-natural-mineral-waters']],
   ['water', ['en:waters']],
   ['smoothie', ['en:smoothies']],
   ['nectar', ['en:fruit-nectars']],
@@ -144,6 +145,7 @@ const KINDS = [
   ['sugar', ['en:sugars']],
 
   // Sweet things.
+  ['jaffa-cake', ['en:jaffa-cakes']],
   [
     'chocolate-biscuit',
     [
@@ -173,22 +175,14 @@ const KINDS = [
       'en:madeleines',
     ],
   ],
-  [
-    'chocolate-sweet',
-    [
-      'en:chocolate-candies',
-      'en:bonbons',
-      'en:chocolate-truffles',
-      'en:chocolate-covered-nuts',
-      'en:christmas-chocolates',
-      'en:assorted-chocolate-candies',
-      'en:advent-calendars',
-    ],
-  ],
+  ['festive-chocolate', ['en:christmas-chocolates', 'en:assorted-chocolate-candies', 'en:advent-calendars']],
+  ['chocolate-sweet', ['en:chocolate-candies', 'en:bonbons', 'en:chocolate-truffles', 'en:chocolate-covered-nuts']],
   ['white-chocolate', ['en:white-chocolates']],
   ['milk-chocolate', ['en:milk-chocolates']],
   ['dark-chocolate', ['en:dark-chocolates']],
+  ['baking-chocolate', ['en:cooking-chocolates', 'en:baking-chocolates']],
   ['chocolate', ['en:chocolates']],
+  ['liquorice', ['en:liquorice-candies']],
   ['gummy', ['en:gummi-candies', 'en:gelified-candies', 'en:marshmallows']],
   ['mint', ['en:mint-candies']],
   ['sweet', ['en:candies', 'en:confectioneries']],
@@ -277,6 +271,8 @@ const KINDS = [
   ['egg', ['en:eggs', 'en:chicken-eggs']],
 
   // Crisps and nibbles.
+  ['aperitif-bread', ['fr:prefous']],
+  ['fritter', ['en:fritters', 'en:shrimp-fritters', 'fr:acras-de-morue']],
   ['popcorn', ['en:popcorn']],
   ['crisps', ['en:crisps', 'en:corn-chips', 'en:potato-crisps']],
   [
@@ -341,6 +337,7 @@ const KINDS = [
   ['poultry-slices', ['en:poultry-hams', 'en:cooked-chicken-breast-slices', 'en:cooked-turkey-breast-slices']],
   ['ham', ['en:hams', 'en:white-hams', 'en:cooked-pork-roast']],
   ['bacon-bits', ['en:lardons', 'fr:allumettes-de-porc', 'en:bacon']],
+  ['frankfurter', ['en:knackwurst', 'en:frankfurter-sausages', 'en:strasbourg-sausages']],
   [
     'sausage',
     [
@@ -353,7 +350,9 @@ const KINDS = [
       'en:chitterling-sausage-from-guemene',
     ],
   ],
-  ['meat-alternative', ['en:meat-alternatives', 'en:meat-analogues', 'en:tofu', 'en:vegetarian-patties']],
+  ['tofu', ['en:tofu']],
+  ['meat-alternative', ['en:meat-alternatives', 'en:meat-analogues', 'en:vegetarian-patties']],
+  ['prepared-pulses', ['en:prepared-lentils', 'en:baked-beans-in-tomato-sauce']],
   ['meal', ['en:meals']],
   [
     'ground-meat',
@@ -381,6 +380,7 @@ const KINDS = [
   ['pasta', ['en:pastas', 'en:noodles']],
   ['rice', ['en:rices']],
   ['grain', ['en:cereal-semolinas', 'en:cereal-grains', 'en:groats', 'en:bulgur', 'en:quinoa', 'en:wheats']],
+  ['dessert-mix', ['en:dessert-mixes', 'en:instant-desserts']],
   ['starch', ['en:corn-starch', 'en:cereal-starches', 'en:starches']],
   ['flour', ['en:flours']],
   ['pulses', ['en:pulses', 'en:lentils', 'en:chickpeas', 'en:canned-legumes'], ['en:green-beans', 'en:peas']],
@@ -404,14 +404,54 @@ const KINDS = [
 ] as const;
 
 const DRINKS: readonly Kind[] = ['fruit-drink', 'drink', 'soda', 'iced-tea'];
+const WATERS: readonly Kind[] = ['water', 'sparkling-water'];
 const CHEESES: readonly Kind[] = ['cheese', 'cheese-spread', 'goat-cheese', 'hard-cheese', 'soft-cheese'];
 
 /** Words of a name by which a food of these kinds is of another one: many are filed more widely than they are named. */
-const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], words: string])[] = [
+export const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], words: string])[] = [
+  [
+    'prepared-salad',
+    ['pulses', 'vegetables', 'grain', 'pasta', 'meal', 'rice', 'potato'],
+    'salade taboulé piémontaise',
+  ],
+  [
+    'flavoured-water',
+    WATERS,
+    'citron fraise framboise pêche zest juicy saveur goût aromatisée menthe pamplemousse orange fruit agrume mangue',
+  ],
+  ['sparkling-water', ['water'], 'perrier badoit salvetat pellegrino rozana quézac gazeuse pétillante bulle'],
   ['energy-drink', DRINKS, 'energy energie energise energize monster redbull'],
   ['cola', DRINKS, 'cola'],
   ['wrap', ['bread', 'sliced-bread'], 'wrap tortilla fajita'],
   ['breadcrumbs', ['bread', 'sliced-bread'], 'chapelure croûton'],
+  ['jaffa-cake', ['biscuit', 'chocolate-biscuit', 'cake'], 'génoise pims jaffa savaroise'],
+  [
+    'chocolate-biscuit',
+    ['biscuit'],
+    'chocolat chocolaté choco cacao oreo pépito délichoc finger kinder nutella granola écolier',
+  ],
+  ['frankfurter', ['sausage'], 'knacki strasbourg francfort frankfurt hotdog'],
+  [
+    'baking-chocolate',
+    ['chocolate', 'dark-chocolate', 'milk-chocolate', 'white-chocolate'],
+    'dessert pâtissier pâtissière pâtisserie cuisine cuisiner',
+  ],
+  ['poultry-slices', ['poultry'], 'tranché tranchée tranche'],
+  [
+    'festive-chocolate',
+    ['chocolate', 'chocolate-sweet', 'dark-chocolate', 'milk-chocolate', 'white-chocolate'],
+    'calendrier avent moulage pâques noël camembert œuf celebrations assortiment',
+  ],
+  ['liquorice', ['sweet', 'gummy', 'mint'], 'réglisse stoptou zan cachou'],
+  ['salad-leaves', ['prepared-salad'], 'roquette mâche laitue mesclun batavia'],
+  ['aperitif-bread', ['savoury-biscuit', 'bread'], 'préfou'],
+  ['fritter', ['savoury-biscuit', 'meal', 'breaded-fish'], 'acra accra samoussa beignet'],
+  ['fruit-drink', ['juice'], 'shoot boisson'],
+  ['tofu', ['meat-alternative', 'pulses'], 'tofu'],
+  ['dessert-mix', ['dessert-cream'], 'ancel alsa entremets préparation poudre'],
+  ['prepared-pulses', ['meal'], 'lentille haricot flageolet'],
+  ['prepared-pulses', ['pulses'], 'cuisiné cuisinée préparé préparée cassegrain'],
+  ['prepared-vegetables', ['meal'], 'aubergine courgette ratatouille légumes'],
   ['breadstick', ['bread', 'savoury-biscuit', 'crispbread'], 'gressin grissini'],
   ['whipped-cream', ['cream'], 'chantilly'],
   ['ice-cream', ['chocolate-sweet', 'cake', 'dessert-cream'], 'glacé glacée tartufo'],
@@ -421,17 +461,12 @@ const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], words: stri
   ['salad-leaves', ['vegetables', 'prepared-salad'], 'roquette mâche laitue mesclun pousse batavia endive feuille'],
   ['raw-foie-gras', ['foie-gras'], 'cru'],
   [
-    'prepared-salad',
-    ['pulses', 'vegetables', 'grain', 'pasta', 'meal', 'rice', 'potato'],
-    'salade taboulé piémontaise',
-  ],
-  [
     'prepared-vegetables',
     ['vegetables'],
     'ratatouille poêlée caponata cuisiné cuisinée cuisinés cuisinées gratin confit',
   ],
   ['savoury-crepe', ['crepe-or-waffle'], 'jambon fromage complète garnie épinard champignon'],
-  ['mint', ['sweet'], 'menthe menthol pastille eucalyptus plantes ricola réglisse'],
+  ['mint', ['sweet', 'gummy'], 'menthe menthol pastille eucalyptus plantes ricola réglisse'],
   ['starch', ['flour'], 'fécule amidon maïzena'],
   ['dessert-cream', ['fromage-blanc', 'yogurt', 'chocolate'], 'liégeois mousse flan'],
 ];
@@ -477,7 +512,7 @@ export function kindOf({ name, brand, categories }: Pick<Product, 'name' | 'bran
   const kind = kindOfCategories(categories);
   const rules = kind === undefined ? undefined : NAMED_AMONG.get(kind);
   if (rules === undefined) return kind;
-  const words = listWords(`${name} ${brand ?? ''}`);
+  const words = [...listWords(name), ...listWords(brand ?? '')];
   return rules.find((rule) => words.some((word) => rule.words.has(word)))?.kind ?? kind;
 }
 

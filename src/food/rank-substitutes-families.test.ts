@@ -74,3 +74,29 @@ describe('rankSubstitutes, for variety', () => {
     expect(rankNames(crisps, candidates).slice(0, 2)).toEqual(['Chips dorées', 'Chips fines']);
   });
 });
+
+describe('rankSubstitutes, by what can be bought', () => {
+  const crisps = buildFood('Chips', 'e', 25, { stores: ['Intermarché'] });
+
+  it('puts first, of equally good ones, what is sold where the original is, then what is seen in any shop', () => {
+    const candidates = [
+      buildFood('Chips dorées', 'c', 6),
+      buildFood('Chips fines', 'c', 6, { stores: ['Auchan'] }),
+      buildFood('Chips douces', 'c', 6, { stores: ['Auchan', 'intermarche'] }),
+    ];
+    expect(rankNames(crisps, candidates)).toEqual(['Chips douces', 'Chips fines', 'Chips dorées']);
+  });
+
+  it('puts first, of equally good ones, what more is known of', () => {
+    const [poor, known] = [buildFood('Chips dorées', 'c', 6), buildFood('Chips fines', 'c', 6, { allergens: [] })];
+    expect(rankNames(crisps, [poor, known])).toEqual(['Chips fines', 'Chips dorées']);
+  });
+
+  it('does not let a shop outweigh a clearly better swap', () => {
+    const candidates = [
+      buildFood('Chips dorées', 'd', 17, { stores: ['Intermarché'], allergens: [], novaGroup: 4 }),
+      buildFood('Chips fines', 'b', 2),
+    ];
+    expect(rankNames(crisps, candidates)).toEqual(['Chips fines', 'Chips dorées']);
+  });
+});

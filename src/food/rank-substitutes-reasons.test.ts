@@ -13,14 +13,14 @@ describe('the reasons of a swap', () => {
 
   it('are grades, points, figures better and worse, the shelf, and less processed', () => {
     const original = { ...crisps, nutrients: { ...NO_NUTRIENTS, sugarsGPer100g: 56.3, fatGPer100g: 30.9 } };
-    const nutrients = { ...NO_NUTRIENTS, sugarsGPer100g: 4, fatGPer100g: 60 };
+    const nutrients = { ...NO_NUTRIENTS, sugarsGPer100g: 4, fatGPer100g: 35 };
     expect(reasonsOf(original, buildFood('Chips fines', 'b', 2, { novaGroup: 1, nutrients }))).toEqual({
       gradeBefore: 'e',
       gradeAfter: 'b',
       scoreBefore: 31,
       scoreAfter: 2,
       improvements: [{ nutrient: 'sugars', before: 56.3, after: 4, percent: -93 }],
-      drawbacks: [{ nutrient: 'fat', before: 30.9, after: 60, percent: 94 }],
+      drawbacks: [{ nutrient: 'fat', before: 30.9, after: 35, percent: 13 }],
       sharedCategory: 'en:potato-crisps',
       kinship: 'same',
       neighbour: null,

@@ -34,16 +34,16 @@ const WORDS = inEachLanguage({
   },
 });
 
-interface PreferenceNoteProps {
+export interface PreferenceNoteProps {
   readonly language: Language;
   readonly preferences: Preferences;
   /** True where this page sets them aside for once. */
   readonly ignored: boolean;
   /** What spoke most against each swap that was left out. */
   readonly leftOut: readonly Objection[];
-  /** This page with the preferences, and without. */
-  readonly address: string;
-  readonly anyonesAddress: string;
+  /** This page with the preferences, and without; `null` for a page that no address leads to. */
+  readonly address: string | null;
+  readonly anyonesAddress: string | null;
 }
 
 /** Which preferences a list of swaps follows, what they cost, and how to set them aside. */
@@ -65,9 +65,13 @@ export function PreferenceNote(props: PreferenceNoteProps): JSX.Element {
     <section class="preference-note preference-note-on" aria-label={words.title}>
       {ignored ? <p safe>{words.setAside(describePreferences(preferences, language))}</p> : <Applied {...props} />}
       <p class="actions">
-        <a href={ignored ? address : anyonesAddress} rel="nofollow" safe>
-          {ignored ? words.apply : words.ignore}
-        </a>
+        {address !== null && anyonesAddress !== null ? (
+          <a href={ignored ? address : anyonesAddress} rel="nofollow" safe>
+            {ignored ? words.apply : words.ignore}
+          </a>
+        ) : (
+          ''
+        )}
         <a href={preferencesAddress(address)} safe>
           {words.change}
         </a>

@@ -1,4 +1,5 @@
 import type { OwnAccountPages } from '../accounts/account-page.ts';
+import { deleteErased } from '../accounts/erasure-store.ts';
 import { SessionCookie } from '../accounts/session-cookie.ts';
 import { writeAccountLetter } from '../accounts/write-letter.ts';
 import { moveBaskets } from '../basket/basket-store.ts';
@@ -37,6 +38,8 @@ export interface SiteSettings {
   readonly mail: MailSettings;
   /** How long a change of the catalogue may stay unseen, in ms: reading its version costs each page a query. */
   readonly staleMs: number;
+  /** True of a site to try things on: pages say so, and search engines are kept out. */
+  readonly trial: boolean;
   /** Where the program writes. */
   readonly dataFolder: string;
 }
@@ -65,6 +68,7 @@ interface AssembledSite extends SiteParts {
 export function assembleSite(database: Database, settings: SiteSettings, events: Events): AssembledSite {
   const { live, stop: stopLive, isOffPaused } = openLive(database, settings.live, events);
   const post = openPostOffice(database, settings, events);
+  const erasing = eraseRegularly(database, events);
   const version = new CatalogueVersion(() => readCatalogueVersion(database), settings.staleMs);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
@@ -81,15 +85,20 @@ export function assembleSite(database: Database, settings: SiteSettings, events:
       await movePreferences(transaction, from, to);
     },
   };
+  const swapShelves = new SwapShelves(database, () => version.current());
+  let stopped = false;
+  const warmed = swapShelves.warm(() => !stopped).catch(events.onError);
   return {
     database,
     live,
     stop: async () => {
-      await Promise.all([stopLive(), post.stop()]);
+      clearInterval(erasing);
+      stopped = true;
+      await Promise.all([stopLive(), post.stop(), warmed]);
     },
     isOffPaused,
     version,
-    swapShelves: new SwapShelves(database, () => version.current()),
+    swapShelves,
     accounts,
     preferences,
     languageCookie: new LanguageCookie(settings),
@@ -118,6 +127,13 @@ function openPostOffice(database: Database, settings: SiteSettings, events: Even
     everyMs: LOOK_FOR_MAIL_MS,
     onError: events.onError,
   });
+}
+
+const ERASE_EVERY_MS = 3_600_000;
+
+/** Whoever left is gone within the hour after their time to come back; several processes may do so at once. */
+function eraseRegularly(database: Database, { onError }: Events): NodeJS.Timeout {
+  return setInterval(() => void deleteErased(database).catch(onError), ERASE_EVERY_MS).unref();
 }
 
 function openLive(

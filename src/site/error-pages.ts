@@ -73,6 +73,7 @@ function sendErrorPage(
   const context: PageContext = {
     language: request.language,
     offeredLanguage: request.offeredLanguage,
+    isTrial: request.server.isTrial,
     visitor: request.account ?? null,
     searchWords: '',
     path: request.url,

@@ -21,6 +21,12 @@ const ROBOTS = [
   '',
 ].join('\n');
 
-export async function robots(_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=86400').send(ROBOTS);
+/** On a site to try things on. */
+const NOTHING = 'User-agent: *\nDisallow: /\n';
+
+export async function robots(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return reply
+    .type('text/plain; charset=utf-8')
+    .header('cache-control', 'public, max-age=86400')
+    .send(request.server.isTrial ? NOTHING : ROBOTS);
 }

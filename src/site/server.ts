@@ -4,6 +4,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, {
   type FastifyBaseLogger,
@@ -11,6 +12,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
   LogController,
+  type RouteOptions,
 } from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
@@ -23,10 +25,12 @@ import { NOTHING_KNOWN, readStoredFigures } from '../monitoring/stored-figures-s
 import { type FinishedRequest, logRequest, watchRequests, watchUnrouted } from '../monitoring/watch-requests.ts';
 import { placeOf, type Witness, Witnesses } from '../monitoring/witness.ts';
 import { requireCookieKey } from '../preferences/cookie-key-store.ts';
+import { Submissions } from '../submissions/submissions.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { sendPage } from '../web/send-page.ts';
+import '../web/trial.ts';
 import { findOfferedLanguage } from '../web/visitor-language.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
 import { drainOnClose } from './drain.ts';
@@ -35,7 +39,7 @@ import { guard, refuseOtherSites } from './guard.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
 import { listRoutes, type Route, type SiteParts } from './routes.ts';
-import { HEADERS_WITHOUT_HOOKS, securityHeaders } from './security-headers.ts';
+import { HEADERS_WITHOUT_HOOKS, OTHER_HEADERS, securityHeaders } from './security-headers.ts';
 import { trustedProxy } from './trusted-proxy.ts';
 
 export interface ServerSettings extends SiteSettings {
@@ -80,8 +84,10 @@ export async function buildServer(database: Database, settings: ServerSettings):
     trustProxy: trustedProxy(settings.trustedProxies),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: LARGEST_BODY,
-    connectionTimeout: 30_000,
+    // Whoever sends a byte now and then, to keep connections for themselves, is cut off all the same.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     requestTimeout: 20_000,
+    connectionTimeout: 30_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // What fails before a route is found meets none of the hooks that add headers.
@@ -109,11 +115,14 @@ export async function buildServer(database: Database, settings: ServerSettings):
   server.addHook('onClose', () => site.stop());
   const routes = listRoutes(site);
 
+  server.decorate('isTrial', settings.trial);
+  if (settings.trial) server.addHook('onRequest', keepEnginesOut);
   server.decorateRequest('account', null);
   server.decorateRequest('passing', false);
   server.decorateRequest('countLookUp', async () => 0);
   for (const [name, value] of Object.entries(NOTHING_CHOSEN)) server.decorateRequest(name, value);
   await server.register(fastifyHelmet, securityHeaders(settings));
+  server.addHook('onRequest', async (_request, reply) => void reply.headers(OTHER_HEADERS));
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   const cookieKey = await requireCookieKey(database);
   await server.register(fastifyCookie, { secret: cookieKey });
@@ -135,7 +144,12 @@ export async function buildServer(database: Database, settings: ServerSettings):
   const counts = settings.rateLimits
     ? new RateLimits({ database, key: `${cookieKey} rate limits`, now: settings.now })
     : null;
-  addRoutes(server, site, routes, readVisitor, counts);
+  const submissions = new Submissions({
+    database,
+    key: `${cookieKey} submissions`,
+    browserOf: (request) => request.cookies[csrfCookie(settings)] ?? '',
+  });
+  addRoutes(server, site, routes, readVisitor, { counts, submissions });
   if (settings.metrics) await serveMetrics(server, metrics, settings.metrics, site);
   return server;
 }
@@ -153,12 +167,17 @@ async function serveMetrics(
   server.addHook('onClose', () => listener.close());
 }
 
+/** Also from what is no page: `robots.txt` alone would leave addresses in the results that others link to. */
+async function keepEnginesOut(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('x-robots-tag', 'noindex, nofollow');
+}
+
 function addRoutes(
   server: FastifyInstance,
   site: SiteParts,
   routes: readonly Route[],
   readVisitor: (request: FastifyRequest) => Promise<void>,
-  counts: RateLimits | null,
+  { counts, submissions }: { readonly counts: RateLimits | null; readonly submissions: Submissions },
 ): void {
   const memory = new PageMemory({ version: site.version, mostBytes: MEMORY_BYTES });
   server.addHook('onRequest', async (request) => {
@@ -168,9 +187,10 @@ function addRoutes(
   });
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
-    const answer = counts === null ? guard(route) : limited(counts, route, guard(route));
     const needsProof = route.method === 'POST' && !route.writesNothing;
-    server.route({
+    const within = counts === null ? guard(route) : limited(counts, route, guard(route));
+    const answer = needsProof ? submissions.once(within) : within;
+    addRoute(server, route, {
       method: route.method,
       url: route.path,
       bodyLimit: route.largestBody ?? LARGEST_BODY,
@@ -179,10 +199,26 @@ function addRoutes(
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {
         memory.keep(request, reply, payload);
+        await submissions.keep(request, reply);
         return payload;
       },
     });
   }
+}
+
+/** Only where a file is expected is a form of several parts read at all. */
+function addRoute(server: FastifyInstance, { takesFile, largestBody }: Route, options: RouteOptions): void {
+  if (!takesFile) {
+    server.route(options);
+    return;
+  }
+  server.register(async (own) => {
+    await own.register(fastifyMultipart, {
+      attachFieldsToBody: 'keyValues',
+      limits: { files: 1, fields: 5, fieldSize: 4_096, parts: 6, ...(largestBody && { fileSize: largestBody }) },
+    });
+    own.route(options);
+  });
 }
 
 /** Whether somebody who is not signed in is given a page that is theirs alone. */
@@ -198,9 +234,14 @@ function remember(memory: PageMemory, answer: Answer, isPersonal: (request: Fast
   };
 }
 
-function csrfOptions({ secure }: ServerSettings) {
+function csrfCookie({ secure }: ServerSettings): string {
+  return secure ? '__Host-csrf' : 'csrf';
+}
+
+function csrfOptions(settings: ServerSettings) {
+  const { secure } = settings;
   return {
-    cookieKey: secure ? '__Host-csrf' : 'csrf',
+    cookieKey: csrfCookie(settings),
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure },
     getToken: (request: FastifyRequest) => readField(asParameters(request.body)._csrf),
   } as const;

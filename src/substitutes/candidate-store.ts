@@ -11,9 +11,15 @@ export async function readShelves(database: Queryable): Promise<Shelves> {
     database.query<{ tag: CategoryTag; products: number }>(
       'select tag, product_count as products from category where product_count > 0',
     ),
-    database.query<{ products: number }>('select count(*)::int as products from product'),
+    database.query<{ products: number }>('select product_count as products from catalogue_version'),
   ]);
   return { breadths: new Map(rows.map(({ tag, products }) => [tag, products])), productCount: total?.products ?? 0 };
+}
+
+/** How many times all has been counted: what `readShelves` gives changes only then. */
+export async function readCount(database: Queryable): Promise<number> {
+  const [row] = await database.query<{ counted: number }>('select counted from catalogue_version');
+  return row?.counted ?? 0;
 }
 
 /** A category to be looked through. */
@@ -21,61 +27,35 @@ export interface Place {
   readonly tag: CategoryTag;
   /** How much it says that a product stands there. */
   readonly weight: number;
-  /** True for the food's own shelves, false for those of neighbouring kinds. */
-  readonly own: boolean;
 }
 
-/**
- * From each category and grade the most popular are read, so that a wide category costs no more than a narrow
- * one; of all that are met, those that stand in most of the places.
- */
-export interface Bounds {
-  readonly ownPerGrade: number;
-  readonly neighboursPerGrade: number;
-  readonly own: number;
-  readonly neighbours: number;
-}
+/** From each category and grade the most popular are read, so that a wide category costs no more than a narrow one. */
+const PER_GRADE = 60;
+/** Of all that are met, those that stand in most of the places. */
+const MOST_CANDIDATES = 250;
 
-const BOUNDS: Bounds = { ownPerGrade: 100, neighboursPerGrade: 12, own: 800, neighbours: 160 };
-const EVERY = 2_000_000_000;
-/** To measure what the bounds lose. */
-export const NO_BOUNDS: Bounds = { ownPerGrade: EVERY, neighboursPerGrade: EVERY, own: EVERY, neighbours: EVERY };
-
-/** Numbers of the products of these places whose grade is as good or better: what exact ranking then chooses from. */
+/** Numbers of the products of these places whose grade is as good or better: what ranking then chooses from. */
 export async function listCandidateIds(
   database: Queryable,
   places: readonly Place[],
   worstGrade: NutriScoreGrade,
-  bounds: Bounds = BOUNDS,
 ): Promise<number[]> {
   const rows = await database.query<{ id: number }>(
-    `with posting as (
-       select best.product_id, max(best.popularity) as popularity, sum(place.weight) as weight, max(place.own) as own
-       from unnest($1::text[], $2::float8[], $3::int[]) as place (tag, weight, own)
-       join category on category.tag = place.tag
-       cross join unnest(array['a', 'b', 'c', 'd', 'e']) as wanted (grade)
-       cross join lateral (
-         select product_id, popularity from product_category
-         where category_id = category.id and product_category.grade = wanted.grade
-         order by popularity desc, product_id
-         limit case place.own when 1 then $5::int else $6::int end
-       ) as best
-       where wanted.grade <= $4
-       group by best.product_id
-     )
-     (select product_id as id from posting where own = 1 order by weight desc, popularity desc, product_id limit $7)
-     union all
-     (select product_id from posting where own = 0 order by weight desc, popularity desc, product_id limit $8)`,
-    [
-      places.map(({ tag }) => tag),
-      places.map(({ weight }) => weight),
-      places.map(({ own }) => (own ? 1 : 0)),
-      worstGrade,
-      bounds.ownPerGrade,
-      bounds.neighboursPerGrade,
-      bounds.own,
-      bounds.neighbours,
-    ],
+    `select best.product_id as id
+     from unnest($1::text[], $2::float8[]) as place (tag, weight)
+     join category on category.tag = place.tag
+     cross join unnest(array['a', 'b', 'c', 'd', 'e']) as wanted (grade)
+     cross join lateral (
+       select product_id, popularity from product_category
+       where category_id = category.id and product_category.grade = wanted.grade
+       order by popularity desc, product_id
+       limit ${PER_GRADE}
+     ) as best
+     where wanted.grade <= $3
+     group by best.product_id
+     order by sum(place.weight) desc, max(best.popularity) desc, best.product_id
+     limit ${MOST_CANDIDATES}`,
+    [places.map(({ tag }) => tag), places.map(({ weight }) => weight), worstGrade],
   );
   return rows.map(({ id }) => id);
 }
@@ -83,7 +63,7 @@ export async function listCandidateIds(
 /** The foods of these numbers, by number. */
 export async function readSwapFoods(database: Queryable, ids: readonly number[]): Promise<Map<number, SwapFood>> {
   const rows = await database.query<CandidateRow>(
-    `select ${CANDIDATE_COLUMNS} from product where id = any ($1::int[])`,
+    `select ${CANDIDATE_COLUMNS} from product where id = any ($1::int[]) and withdrawn_at is null`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, toSwapFood(row)]));

@@ -71,6 +71,7 @@ async function addToStatistics(transaction: Queryable, codes: readonly Barcode[]
      where added.category_id = category.id`,
     [codes],
   );
+  await transaction.query('update catalogue_version set product_count = product_count + $1', [codes.length]);
   await transaction.query(
     `insert into catalogue_word (word, product_count)
      select own.word, count(*)::int

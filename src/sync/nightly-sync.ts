@@ -7,6 +7,7 @@ import { OffGate } from './off-gate.ts';
 import type { RequestKind } from './off-token-store.ts';
 import { PatientAsker } from './patient-asker.ts';
 import { type RefreshResult, refreshProducts } from './refresh-products.ts';
+import { indexShelves } from './shelf-store.ts';
 import { refreshStatistics } from './staging-store.ts';
 import { closeDeadRuns, finishSyncRun, type SyncRun, startSyncRun } from './sync-run-store.ts';
 
@@ -68,6 +69,8 @@ async function runOnce(parts: SyncParts): Promise<SyncRun> {
   const deltas = await applyDeltas({ ...parts, runId, outOfTime: () => asker.outOfTime });
   const share = deltas.seamless && deltas.applied > 0 ? Math.ceil(most / SHARE_FOR_DELETIONS) : most;
   const refresh = await refreshProducts({ ...parts, runId, asker, client: new OffClient(parts) }, share);
+  // A version of the program that has just been replaced may have written by its own rules.
+  await indexShelves(database);
   if (refresh.changed || resumed) await database.transaction(refreshStatistics);
   return finishSyncRun(
     database,

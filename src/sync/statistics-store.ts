@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.ts';
 import { markCatalogueChanged } from './catalogue-change-store.ts';
+import { dropOldShelves } from './shelf-store.ts';
 
 /** Far more than a page offers to choose from. */
 const MOST_SHOPS = 100;
@@ -35,7 +36,11 @@ export async function refreshStatistics(transaction: Transaction): Promise<void>
     order by product_count desc
     limit ${MOST_SHOPS};
 
-    analyze category, category_parent, product, product_category, catalogue_word;
+    analyze category, category_parent, product, product_category, shelf_food, catalogue_word;
   `);
+  await dropOldShelves(transaction);
+  await transaction.query(
+    'update catalogue_version set product_count = (select count(*) from product), counted = counted + 1',
+  );
   await markCatalogueChanged(transaction);
 }

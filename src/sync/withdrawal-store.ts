@@ -1,6 +1,7 @@
 import type { Queryable } from '../database/database.ts';
 import { markCatalogueChanged } from './catalogue-change-store.ts';
 import { lockProducts } from './product-lock-store.ts';
+import { takeOffShelves } from './shelf-store.ts';
 
 /** A product that Open Food Facts no longer has. */
 export interface Withdrawal {
@@ -28,9 +29,9 @@ export async function withdrawProducts(transaction: Queryable, withdrawals: read
     [withdrawals.map(({ code }) => code), withdrawals.map(({ at }) => at.getTime() / 1_000)],
   );
   if (marked.length === 0) return [];
-  await transaction.query('delete from product_category where product_id = any ($1::int[])', [
-    marked.map(({ id }) => id),
-  ]);
+  const ids = marked.map(({ id }) => id);
+  await transaction.query('delete from product_category where product_id = any ($1::int[])', [ids]);
+  await takeOffShelves(transaction, ids);
   await markCatalogueChanged(transaction);
   return marked.map(({ code }) => code);
 }

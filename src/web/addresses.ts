@@ -30,6 +30,8 @@ export interface BasketQuery {
   readonly keptCodes: readonly Barcode[];
   /** The saved basket that the list comes from. */
   readonly savedId: number | null;
+  /** True: as for a visitor without preferences. */
+  readonly preferencesIgnored: boolean;
 }
 
 /** A swap that a visitor wants to keep: what was eaten, what is chosen instead. */
@@ -52,6 +54,13 @@ export const CHANGE_EMAIL = '/compte/adresse';
 export const CONFIRM_EMAIL = '/compte/adresse/confirmer';
 export const RESEND_CONFIRMATION = '/compte/adresse/renvoyer';
 export const CLOSE_SESSIONS = '/compte/appareils/deconnecter';
+export const MY_DATA = '/compte/donnees';
+export const EXPORT_DATA = '/compte/donnees/pur-beurre.json';
+export const EXPORT_SWAPS = '/mes-produits/mes-produits.csv';
+export const IMPORT_DATA = '/compte/donnees/reprendre';
+export const ERASE_ACCOUNT = '/compte/effacer';
+export const UNDO_ERASURE = '/compte/effacer/annuler';
+export const OPERATION = '/exploitation';
 export const FORGOTTEN_PASSWORD = '/mot-de-passe-oublie';
 export const NEW_PASSWORD = '/mot-de-passe-oublie/nouveau';
 export const FAVOURITES = '/mes-produits';
@@ -93,9 +102,9 @@ export function anyonesSubstitutesAddress(code: Barcode, from: CameFrom | null):
   return withParameters(`/produits/${code}/substituts`, { ...cameFromParameters(from), preferences: 'non' });
 }
 
-/** The form of preferences, which leads back to the page wanted. */
-export function preferencesAddress(next: string): string {
-  return withParameters(PREFERENCES, { suite: next });
+/** The form of preferences, which leads back to the page wanted, if any. */
+export function preferencesAddress(next: string | null): string {
+  return withParameters(PREFERENCES, { suite: next ?? undefined });
 }
 
 export function compareAddress(codes: readonly Barcode[]): string {
@@ -106,16 +115,22 @@ export function favouritesAddress(page: number): string {
   return withParameters(FAVOURITES, { page: page > 1 ? String(page) : undefined });
 }
 
-export function basketAddress({ list, keptCodes, savedId }: BasketQuery): string {
+export function basketAddress({ list, keptCodes, savedId, preferencesIgnored }: BasketQuery): string {
   return withParameters(BASKET, {
     liste: list || undefined,
     gardes: keptCodes.join(',') || undefined,
     caddie: savedId === null ? undefined : String(savedId),
+    preferences: preferencesIgnored ? 'non' : undefined,
   });
 }
 
 export function savedBasketAddress(id: number): string {
   return `${SAVED_BASKETS}/${id}`;
+}
+
+/** The same, as for a visitor without preferences. */
+export function anyonesSavedBasketAddress(id: number): string {
+  return withParameters(savedBasketAddress(id), { preferences: 'non' });
 }
 
 /** Sign-in or sign-up that, once done, keeps the swap or leads to the page wanted. */

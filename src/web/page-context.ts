@@ -3,6 +3,8 @@ import type { Language } from './language.ts';
 /** What every page knows of the visitor who asked for it. */
 export interface PageContext {
   readonly language: Language;
+  /** True on a site to try things on. */
+  readonly isTrial: boolean;
   /** The language to offer at the top of the page; `null`: none. */
   readonly offeredLanguage: Language | null;
   readonly visitor: Visitor | null;

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Notice, PageContext } from './page-context.ts';
 import './signed-in.ts';
+import './trial.ts';
 import './visitor-language.ts';
 
 interface ContextOptions {
@@ -19,6 +20,7 @@ export function contextOf(request: FastifyRequest, reply: FastifyReply, options:
   return {
     language,
     offeredLanguage,
+    isTrial: request.server.isTrial,
     visitor: account && {
       email: account.email,
       displayName: account.displayName,

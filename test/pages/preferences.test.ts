@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLE_ADDRESS } from '../../src/basket/empty-basket-view.tsx';
-import { listByClass, listLinks, readMain, textOf } from '../support/html.ts';
+import { listByClass, listForms, listLinks, readMain, textOf } from '../support/html.ts';
 import { SHELF, storePreferenceShelf } from '../support/preference-shelf.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -93,6 +93,24 @@ describe('preferences', () => {
     expect(readMain(body)).toContain('Rien de meilleur dont nous soyons sûrs qu’il respecte vos préférences.');
     await prefer(vegan, { regime: 'vegetalien', sans: [] });
     expect(readMain((await vegan.get(list)).body)).toContain(SHELF.vegan);
+  });
+
+  it('say in a shopping list what they leave out, line by line, and are set aside there', async () => {
+    const visitor = new Visitor(site.server);
+    await prefer(visitor, { regime: 'vegetalien' });
+    const list = `/caddie?liste=${SHELF.eaten.code}`;
+    const { body } = await visitor.get(list);
+    expect(readMain(body)).toContain('Selon vos préférences : végétalien . 3 échanges écartés :');
+    expect(readMain(body)).toContain('Écartés selon vos préférences : 2 ne sont pas végétaliens et 1 n’est pas connu');
+    const aside = listLinks(body).find((href) => href.includes('preferences=non')) ?? '';
+    const { body: anyones } = await visitor.get(aside);
+    expect(readMain(anyones)).toContain('(végétalien) sont mises de côté sur cette page');
+    expect(readMain(anyones)).not.toContain('Écartés selon vos préférences');
+    expect(listLinks(anyones)).toContain(list);
+    // A button beside a line changes that line alone.
+    const form = listForms(anyones).find(({ fields }) => fields.liste !== undefined);
+    const { headers } = await visitor.post('/caddie', { ...form?.fields, geste: `garder-1-${SHELF.eaten.code}` });
+    expect(headers.location).toContain('preferences=non');
   });
 
   it('that leave nothing are told so, with the way on', async () => {

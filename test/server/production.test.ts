@@ -7,7 +7,8 @@ import { Figures } from './figures.ts';
 import { DOMAIN, describeTarget, Operator } from './operator.ts';
 import { ask, ConstantVisitors, type Site, waitUntilServed } from './visitors.ts';
 
-const DEPLOYMENTS = 10;
+/** As many as the goal says; fewer (five at least, to see old releases go) when one looks for something else. */
+const DEPLOYMENTS = Number(process.env.DEPLOYMENTS ?? 10);
 const VISITS_PER_SECOND = 20;
 const UNITS = "'pur-beurre-*@*.service'";
 const LIVE_RELEASE = 'basename "$(readlink -f /srv/pur-beurre/live/release)"';
@@ -156,7 +157,7 @@ describe('the site on a bare Debian', () => {
       expect(asked).toBeGreaterThan(DEPLOYMENTS * VISITS_PER_SECOND * 5);
       figures.note(`requests during ${DEPLOYMENTS} deployments, failed`, `${asked}, ${failures.length}`);
       figures.note('slowest of them', `${slowestMs} ms`);
-    }, 1_200_000);
+    });
 
     it('keeps the last five releases', async () => {
       const releases = (await machine.run('ls /srv/pur-beurre/releases')).split('\n');
@@ -195,7 +196,9 @@ describe('the site on a bare Debian', () => {
     };
 
     it('that cannot start is not switched to', async () => {
-      operator.edit('src/main.ts', (text) => `throw new Error('a bad day');\n${text}`);
+      operator.edit('src/cli/serve.ts', (text) =>
+        text.replace('async function serve(config: Config): Promise<void> {', "$&\n  throw new Error('a bad day');"),
+      );
       expect(await deployBad()).toMatch(/does not become ready[\s\S]*a bad day/);
     });
 
@@ -213,8 +216,8 @@ describe('the site on a bare Debian', () => {
     });
 
     it('that falls over once visitors come is taken back', async () => {
-      operator.edit('src/site/home-page.ts', (text) =>
-        text.replace(/^export function homePage[^{]*\{/m, '$&\n  setTimeout(() => process.abort(), 4_000);'),
+      operator.edit('src/cli/serve.ts', (text) =>
+        text.replace('    stopOnSignal(server, database);', '$&\n    setTimeout(() => process.abort(), 6_000);'),
       );
       expect(await deployBad()).toContain('taken back');
     });
@@ -310,6 +313,14 @@ describe('the site on a bare Debian', () => {
         /^5 3 \* \* \* root systemctl start pur-beurre-task@sync/m,
       );
       expect(await machine.run('date +%Z')).toMatch(/^CES?T$/);
+    });
+
+    it('brings letters away, every ten minutes', async () => {
+      const [, command = ''] =
+        /^\*\/10 \* \* \* \* root (.*mail.*)$/m.exec(await machine.run('cat /etc/cron.d/pur-beurre')) ?? [];
+      expect(command).toContain('systemctl start');
+      await machine.run(command);
+      expect(await machine.run('journalctl -t pur-beurre -o cat --since -1min')).toMatch(/No letter waits|outbox/);
     });
 
     it('runs it, on what Open Food Facts says', async () => {

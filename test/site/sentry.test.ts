@@ -29,7 +29,7 @@ describe('Sentry', () => {
     environment = {
       ...test.environment,
       SENTRY_DSN: sentry.dsn,
-      SENTRY_ENVIRONMENT: 'essai',
+      APP_ENV: 'test',
       SENTRY_TRACES_RATE: '1',
       RELEASE: 'pur-beurre@2.3.4+abc1234',
       OFF_LIVE: 'on',
@@ -64,7 +64,7 @@ describe('Sentry', () => {
     expect(events('Search without result')[0]).toMatchObject({
       level: 'info',
       release: 'pur-beurre@2.3.4+abc1234',
-      environment: 'essai',
+      environment: 'test',
       tags: { route: '/recherche', method: 'GET', request: expect.stringMatching(/^[0-9a-f]{12}$/) },
     });
     expect(events('Product unknown to Open Food Facts')[0].extra).toEqual({ code: UNKNOWN });
@@ -95,7 +95,7 @@ describe('Sentry', () => {
     const [event] = sentry.list('event');
     expect(event).toMatchObject({
       release: 'pur-beurre@2.3.4+abc1234',
-      environment: 'essai',
+      environment: 'test',
       tags: { request: number, route: '/mes-produits', method: 'GET' },
       exception: { values: [{ value: expect.stringContaining('kept_swap') }] },
     });

@@ -2,13 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findProductSheet } from '../../src/catalogue/product-store.ts';
 import type { NutriScoreGrade } from '../../src/food/nutri-score.ts';
 import type { SwapFood } from '../../src/food/rank-substitutes.ts';
-import {
-  type Bounds,
-  listCandidateIds,
-  type Place,
-  readShelves,
-  readSwapFoods,
-} from '../../src/substitutes/candidate-store.ts';
+import { listCandidateIds, type Place, readShelves, readSwapFoods } from '../../src/substitutes/candidate-store.ts';
 import { buildProduct } from '../support/build-product.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { graded, storeProducts, testCode } from '../support/products.ts';
@@ -17,8 +11,7 @@ import { graded, storeProducts, testCode } from '../support/products.ts';
 const CROWD = 400;
 const SCORES: Readonly<Record<NutriScoreGrade, number>> = { a: -5, b: 1, c: 6, d: 14, e: 25 };
 
-const own = (tag: string, weight = 1): Place => ({ tag, weight, own: true });
-const neighbour = (tag: string, weight = 1): Place => ({ tag, weight, own: false });
+const place = (tag: string, weight = 1): Place => ({ tag, weight });
 
 describe.each(DATABASE_KINDS)('candidates for a swap on the %s database', (kind) => {
   let test: TestDatabase;
@@ -26,10 +19,10 @@ describe.each(DATABASE_KINDS)('candidates for a swap on the %s database', (kind)
   beforeAll(async () => {
     test = await openTestDatabase(kind, 'starter');
     productsBefore = (await readShelves(test.database)).productCount;
-    const crowd = (['a', 'c', 'e'] as const).flatMap((grade, place) =>
+    const crowd = (['a', 'c', 'e'] as const).flatMap((grade, turn) =>
       Array.from({ length: CROWD }, (_, n) =>
         buildProduct({
-          code: testCode(30_000 + place * 1_000 + n),
+          code: testCode(30_000 + turn * 1_000 + n),
           categories: ['fr:grand-rayon'],
           grade: graded(grade, SCORES[grade]),
           popularity: n,
@@ -45,8 +38,8 @@ describe.each(DATABASE_KINDS)('candidates for a swap on the %s database', (kind)
   });
   afterAll(() => test.discard());
 
-  async function list(places: readonly Place[], worst: NutriScoreGrade, bounds?: Bounds): Promise<SwapFood[]> {
-    const ids = await listCandidateIds(test.database, places, worst, bounds);
+  async function list(places: readonly Place[], worst: NutriScoreGrade): Promise<SwapFood[]> {
+    const ids = await listCandidateIds(test.database, places, worst);
     const foods = await readSwapFoods(test.database, ids);
     return ids.flatMap((id) => foods.get(id) ?? []);
   }
@@ -55,81 +48,48 @@ describe.each(DATABASE_KINDS)('candidates for a swap on the %s database', (kind)
     foods.filter(({ grade }) => grade.kind === 'graded' && grade.grade === letter);
 
   it('never lists a product without a grade', async () => {
-    const candidates = await list([own('fr:grand-rayon'), neighbour('fr:petit-rayon')], 'e');
+    const candidates = await list([place('fr:grand-rayon'), place('fr:petit-rayon')], 'e');
     expect(candidates.length).toBeGreaterThan(0);
     expect(candidates.every(({ grade }) => grade.kind === 'graded')).toBe(true);
   });
 
-  it('lists grades as good or better only, on its own shelves and on neighbouring ones', async () => {
-    for (const place of [own, neighbour]) {
-      expect(codes(await list([place('fr:petit-rayon')], 'c'))).toEqual([testCode(4_001)]);
-      expect(codes(await list([place('fr:petit-rayon')], 'd'))).toEqual([testCode(4_001), testCode(4_002)]);
-      expect(await list([place('fr:petit-rayon')], 'a')).toEqual([]);
-    }
+  it('lists grades as good or better only', async () => {
+    expect(codes(await list([place('fr:petit-rayon')], 'c'))).toEqual([testCode(4_001)]);
+    expect(codes(await list([place('fr:petit-rayon')], 'd'))).toEqual([testCode(4_001), testCode(4_002)]);
+    expect(await list([place('fr:petit-rayon')], 'a')).toEqual([]);
   });
 
-  it.each([
-    ['own', own, 3],
-    ['neighbouring', neighbour, 2],
-  ] as const)(
-    'reads a bounded number of each grade from a shelf of %s kind, the most popular',
-    async (_, place, most) => {
-      const bounds = { ownPerGrade: 3, neighboursPerGrade: 2, own: 50, neighbours: 50 };
-      const candidates = await list([place('fr:grand-rayon')], 'e', bounds);
-      expect(candidates).toHaveLength(3 * most);
-      for (const grade of ['a', 'c', 'e'] as const) {
-        const popularities = ofGrade(candidates, grade).map(({ popularity }) => popularity);
-        expect(popularities.sort((a, b) => b - a)).toEqual([1, 2, 3].slice(0, most).map((n) => CROWD - n));
-      }
-    },
-  );
-
-  it('reads so many of each grade without being told that ranking has a choice, and never a whole wide shelf', async () => {
-    for (const place of [own, neighbour]) {
-      const found = ofGrade(await list([place('fr:grand-rayon')], 'e'), 'a').length;
-      expect(found).toBeGreaterThanOrEqual(10);
-      expect(found).toBeLessThan(CROWD);
+  it('reads a bounded number of each grade from a category, the most popular', async () => {
+    const candidates = await list([place('fr:grand-rayon')], 'e');
+    for (const grade of ['a', 'c', 'e'] as const) {
+      const popularities = ofGrade(candidates, grade).map(({ popularity }) => popularity);
+      expect(popularities.length).toBeGreaterThanOrEqual(10);
+      expect(popularities.length).toBeLessThan(CROWD);
+      expect(Math.min(...popularities)).toBe(CROWD - popularities.length);
     }
-  });
-
-  it('reads the foods of its own shelves and those of neighbouring ones within bounds of their own', async () => {
-    const places = [own('fr:grand-rayon'), neighbour('fr:petit-rayon')];
-    const bounds = { ownPerGrade: 40, neighboursPerGrade: 40, own: 5, neighbours: 1 };
-    const candidates = await list(places, 'e', bounds);
-    const small = candidates.filter(({ categories }) => categories.includes('fr:petit-rayon'));
-    expect([candidates.length, small.length]).toEqual([6, 1]);
   });
 
   it('takes first what stands in the places of most weight, then the most popular', async () => {
-    const one = { ownPerGrade: 40, neighboursPerGrade: 40, own: 1, neighbours: 1 };
-    for (const place of [own, neighbour]) {
-      const heavy = [place('fr:grand-rayon', 1), place('fr:autre-rayon', 5)];
-      expect(codes(await list(heavy, 'e', one))).toEqual([testCode(4_002)]);
-      const sum = [place('fr:grand-rayon', 1), place('fr:petit-rayon', 0.8), place('fr:autre-rayon', 0.8)];
-      expect(codes(await list(sum, 'e', one))).toEqual([testCode(4_002)]);
-      const light = [place('fr:grand-rayon', 1), place('fr:autre-rayon', 0.1)];
-      expect(await list(light, 'e', one)).toMatchObject([{ popularity: CROWD - 1 }]);
-    }
+    const first = async (places: readonly Place[]) => (await list(places, 'e'))[0];
+    expect((await first([place('fr:grand-rayon', 1), place('fr:autre-rayon', 5)]))?.code).toBe(testCode(4_002));
+    const sum = [place('fr:grand-rayon', 1), place('fr:petit-rayon', 0.8), place('fr:autre-rayon', 0.8)];
+    expect((await first(sum))?.code).toBe(testCode(4_002));
+    const light = [place('fr:grand-rayon', 1), place('fr:autre-rayon', 0.1)];
+    expect(await first(light)).toMatchObject({ popularity: CROWD - 1 });
   });
 
-  it('lists a product of several places once, and for its own shelf if one is', async () => {
-    const bounds = { ownPerGrade: 9, neighboursPerGrade: 9, own: 9, neighbours: 0 };
-    for (const places of [
-      [own('fr:petit-rayon'), own('fr:autre-rayon')],
-      [neighbour('fr:petit-rayon'), own('fr:petit-rayon')],
-      [own('fr:petit-rayon'), neighbour('fr:autre-rayon')],
-    ]) {
-      expect(codes(await list(places, 'e', bounds))).toEqual([testCode(4_001), testCode(4_002)]);
-    }
+  it('lists a product of several places once', async () => {
+    const found = codes(await list([place('fr:petit-rayon'), place('fr:autre-rayon')], 'e'));
+    expect(found).toEqual([testCode(4_001), testCode(4_002)]);
   });
 
   it('lists nothing for no place or an unknown one', async () => {
     expect(await list([], 'e')).toEqual([]);
-    expect(await list([own('fr:no-such-category'), neighbour('fr:no-such-either')], 'e')).toEqual([]);
+    expect(await list([place('fr:no-such-category'), place('fr:no-such-either')], 'e')).toEqual([]);
   });
 
   it('reads foods by number, as the product page does, and nothing for a number that no product bears', async () => {
-    const [id] = await listCandidateIds(test.database, [own('en:chocolate-spreads')], 'e');
+    const [id] = await listCandidateIds(test.database, [place('en:chocolate-spreads')], 'e');
     const foods = await readSwapFoods(test.database, [Number(id), -1]);
     expect([...foods.keys()]).toEqual([id]);
     const [food] = foods.values();

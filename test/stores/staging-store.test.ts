@@ -93,7 +93,7 @@ describe.each(DATABASE_KINDS)('merging products on the %s database', (kind) => {
     await storeProducts(test.database, [before]);
     await storeProducts(test.database, [after]);
     const listIn = async (tag: string, worst: 'c' | 'd' | 'e') => {
-      const ids = await listCandidateIds(test.database, [{ tag, weight: 1, own: true }], worst);
+      const ids = await listCandidateIds(test.database, [{ tag, weight: 1 }], worst);
       return [...(await readSwapFoods(test.database, ids)).values()];
     };
     expect(await listIn('fr:rayon-quitte', 'e')).toEqual([]);

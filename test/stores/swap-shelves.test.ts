@@ -30,7 +30,7 @@ describe.each(DATABASE_KINDS)('what choosing swaps needs, on the %s database', (
     product = buildProduct({ code: testCode(10 * shelf), name: 'Ancien nom', ...known });
     other = buildProduct({ code: testCode(10 * shelf + 1), name: 'Autre', ...known });
     await storeProducts(test.database, [product, other]);
-    ids = await listCandidateIds(test.database, [{ tag, weight: 1, own: true }], 'e');
+    ids = await listCandidateIds(test.database, [{ tag, weight: 1 }], 'e');
     [version, queries] = [1, 0];
     const counted: Queryable = {
       query: (sql, values) => {

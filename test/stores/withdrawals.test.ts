@@ -5,7 +5,7 @@ import { DATABASE_KINDS } from '../support/databases.ts';
 import { codeOf, day, LATER, PRODUCTS, SINCE_S, SyncNights } from '../support/sync-nights.ts';
 
 const BETTER = {
-  energy_100g: 600,
+  energy_100g: 1_300,
   fat_100g: 1,
   'saturated-fat_100g': 0.2,
   sugars_100g: 2,

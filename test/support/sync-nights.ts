@@ -51,7 +51,9 @@ export class SyncNights {
     ]);
     const nights = new SyncNights(test, off);
     // Only the products of the double are in question here.
-    await test.database.runScript('truncate product, product_category, kept_swap; delete from catalogue_word');
+    await test.database.runScript(
+      'truncate product, product_category, shelf_food, kept_swap; delete from catalogue_word',
+    );
     off.addDelta({ name: day(0), documents: Array.from({ length: PRODUCTS }, (_, n) => nights.put(n)) });
     expect(await nights.sync()).toMatchObject({ state: 'done', source: 'deltas' });
     off.forgetRequests();

@@ -7,6 +7,7 @@ import type { Database } from '../../src/database/database.ts';
 import { openEmbeddedDatabase } from '../../src/database/embedded-database.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { openServerDatabase } from '../../src/database/server-database.ts';
+import { prepareShelves } from '../../src/sync/shelf-store.ts';
 import { importStarterCatalogue } from '../../src/sync/starter-catalogue.ts';
 import { createDatabase, type PostgresServer, startPostgres } from './postgres.ts';
 
@@ -48,6 +49,7 @@ async function fillEmbedded(project: TestProject, folder: string): Promise<void>
 
 async function fill(database: Database): Promise<void> {
   await migrate(database);
+  await prepareShelves(database);
   await importStarterCatalogue(database);
   await database.close();
 }

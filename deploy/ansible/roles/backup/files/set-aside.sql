@@ -8,8 +8,8 @@ create schema set_aside;
 do $$
 declare
   -- Comes back by an import, or is only of the moment.
-  importable constant text[] := array['category', 'category_parent', 'product', 'product_category', 'catalogue_word',
-    'shop', 'tag_name', 'catalogue_version', 'live_ask', 'off_token', 'schema_migration'];
+  importable constant text[] := array['category', 'category_parent', 'product', 'product_category', 'shelf_food',
+    'shelf_index', 'catalogue_word', 'shop', 'tag_name', 'catalogue_version', 'live_ask', 'off_token', 'schema_migration'];
   kept text;
   reference record;
 begin

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { buildGraded } from '../../test/support/build-product.ts';
+import { isBetterByTheUnknown, isClearlyHealthier, isFatter, sparesMuch } from './clearly-healthier.ts';
+import { NO_NUTRIENTS, type Nutrients } from './nutrients.ts';
+
+const food = (
+  grade: 'a' | 'b' | 'c' | 'd' | 'e',
+  score: number,
+  known: Partial<Nutrients> = {},
+  categories = ['en:soups'],
+) => buildGraded(grade, score, { categories, nutrients: { ...NO_NUTRIENTS, ...known } });
+
+describe('isClearlyHealthier, within one grade', () => {
+  it.each([
+    [2, 7, true],
+    [2, 7.1, false],
+    [1, 5, false],
+  ])('with %i points less and saturates from 10 g to %f g: %s', (gain, saturates, healthier) => {
+    const before = food('d', 18, { saturatedFatGPer100g: 10 });
+    expect(isClearlyHealthier(before, food('d', 18 - gain, { saturatedFatGPer100g: saturates }))).toBe(healthier);
+  });
+
+  it('asks of milks half the fat', () => {
+    const milk = (score: number, saturatedFatGPer100g: number) =>
+      food('b', score, { saturatedFatGPer100g }, ['en:milks']);
+    expect(isClearlyHealthier(milk(-1, 1), milk(-2, 0.5))).toBe(true);
+    expect(isClearlyHealthier(milk(-1, 1), milk(-2, 0.6))).toBe(false);
+  });
+});
+
+describe('sparesMuch', () => {
+  it.each<[keyof Nutrients, number, number, boolean]>([
+    ['sugarsGPer100g', 20, 14, true],
+    ['sugarsGPer100g', 20, 14.1, false],
+    ['sugarsGPer100g', 6, 2, false],
+    ['saltGPer100g', 1, 0.7, true],
+    ['saltGPer100g', 0.9, 0.61, false],
+    ['saturatedFatGPer100g', 5, 3, true],
+    ['saturatedFatGPer100g', 2, 0.1, false],
+  ])('%s from %f g to %f g: %s', (nutrient, before, after, spares) => {
+    expect(sparesMuch(food('d', 15, { [nutrient]: before }), food('d', 12, { [nutrient]: after }))).toBe(spares);
+  });
+
+  it('takes nothing unknown for less', () => {
+    expect(sparesMuch(food('d', 15, { sugarsGPer100g: 20 }), food('d', 12))).toBe(false);
+  });
+});
+
+describe('isFatter', () => {
+  it.each([
+    [{ fatGPer100g: 25, saturatedFatGPer100g: 16 }, { fatGPer100g: 29, saturatedFatGPer100g: 16 }, true],
+    [{ fatGPer100g: 25, saturatedFatGPer100g: 16 }, { fatGPer100g: 28, saturatedFatGPer100g: 16 }, false],
+    [{ fatGPer100g: 25, saturatedFatGPer100g: 16 }, { fatGPer100g: 29, saturatedFatGPer100g: 14 }, false],
+    [{ fatGPer100g: 10 }, { fatGPer100g: 17 }, false],
+    [{ fatGPer100g: 10 }, {}, false],
+  ])('from %o to %o: %s', (before, after, fatter) => {
+    expect(isFatter(food('d', 15, before), food('c', 8, after))).toBe(fatter);
+  });
+
+  it('does not look at fat where all is fat', () => {
+    const fats = ['en:margarines'];
+    expect(
+      isFatter(food('d', 15, { fatGPer100g: 50 }, fats), food('c', 8, { fatGPer100g: 90 }, ['en:vegetable-oils'])),
+    ).toBe(false);
+  });
+});
+
+describe('isBetterByTheUnknown', () => {
+  it('leaves aside the fibre that nobody has told us of the other food', () => {
+    const fibrous = food('b', 2, { fibreGPer100g: 8 });
+    expect(isBetterByTheUnknown(food('c', 8), fibrous)).toBe(true);
+    expect(isBetterByTheUnknown(food('c', 9), fibrous)).toBe(false);
+    expect(isBetterByTheUnknown(food('c', 8, { fibreGPer100g: 0 }), fibrous)).toBe(false);
+    const salty = food('c', 8, { saltGPer100g: 2 });
+    expect(isBetterByTheUnknown(salty, food('b', 2, { fibreGPer100g: 8, saltGPer100g: 1 }))).toBe(false);
+  });
+});

@@ -1,0 +1,140 @@
+import { harmOf } from './compare-nutrients.ts';
+import type { Kind } from './kinds.ts';
+import { kindOfFood } from './likeness.ts';
+import type { ComparedNutrient, SwapReasons } from './swap.ts';
+import type { Graded } from './swap-food.ts';
+
+/** Within one grade, fewer points are no clear progress. */
+const CLEAR_SCORE_GAIN = 4;
+/** Less of something by this share may be claimed on a label (Regulation (EC) 1924/2006, annex: "reduced", "light"). */
+const CLAIMED_SHARE = 0.3;
+/** In g per 100 g: a smaller amount spared is no reason to change, however large its share. */
+const WORTH_SPARING: readonly (readonly [
+  nutrient: 'saturatedFatGPer100g' | 'sugarsGPer100g' | 'saltGPer100g',
+  grams: number,
+])[] = [
+  ['saturatedFatGPer100g', 2],
+  ['sugarsGPer100g', 5],
+  ['saltGPer100g', 0.3],
+];
+/** Fewer points than this are within what recipes vary. */
+const LEAST_SCORE_GAIN = 2;
+
+/**
+ * A better grade, or the same one with at least 4 points less, or with 2 and so much less of something harmful that
+ * a label may say so; of milks, half the fat.
+ */
+export function isClearlyHealthier(original: Graded, product: Graded): boolean {
+  const gain = original.grade.score - product.grade.score;
+  if (product.grade.grade !== original.grade.grade) return product.grade.grade < original.grade.grade;
+  if (gain >= CLEAR_SCORE_GAIN) return true;
+  return (gain >= LEAST_SCORE_GAIN && sparesMuch(original, product)) || (gain > 0 && isLeanerMilk(original, product));
+}
+
+/** Within one grade, no food of this kind with a smaller gain in points is clearly healthier. */
+export function leastGainOf(kind: Kind | undefined): number {
+  return kind === 'milk' ? 1 : LEAST_SCORE_GAIN;
+}
+
+/** A third less of saturates, sugars or salt, and of an amount that matters. */
+export function sparesMuch(original: Graded, product: Graded): boolean {
+  return WORTH_SPARING.some(([nutrient, grams]) => {
+    const [before, after] = [original.nutrients[nutrient], product.nutrients[nutrient]];
+    return before !== null && after !== null && before - after >= grams && after <= (1 - CLAIMED_SHARE) * before;
+  });
+}
+
+/** Milks and their like stand within few points of one another: half of the fat tells them apart. */
+function isLeanerMilk(original: Graded, product: Graded): boolean {
+  if (kindOfFood(original) !== 'milk' || kindOfFood(product) !== 'milk') return false;
+  const [before, after] = [original.nutrients.saturatedFatGPer100g, product.nutrients.saturatedFatGPer100g];
+  return before !== null && after !== null && after <= before / 2;
+}
+
+/** What gets worse may weigh so much of what gets better, and no more. */
+const MOST_HARM = 0.6;
+/** In g per 100 g: so much more fibre is a progress by itself (white bread to wholemeal). */
+const MUCH_FIBRE_G = 2;
+
+const WATERS: ReadonlySet<Kind | undefined> = new Set<Kind>(['water', 'sparkling-water', 'flavoured-water']);
+/** Points that sweeteners cost a drink by the rule of 2023, and that no figure of the label shows. */
+const SWEETENER_POINTS = 4;
+
+/** As much of a food as tells whether it is a progress. */
+type Compared = Pick<Graded, 'grade' | 'nutrients'>;
+/** The kinds of the food that is replaced, and of the one that replaces it. */
+export interface Kinds {
+  readonly own: Kind | undefined;
+  readonly other: Kind | undefined;
+}
+
+/** Water for a drink without sugar: what gets better is that nothing sweetens it. */
+function isWaterForSweetened(original: Compared, product: Compared, { own, other }: Kinds): boolean {
+  if (!WATERS.has(other) || WATERS.has(own)) return false;
+  const [before, after] = [original.nutrients.sugarsGPer100g, product.nutrients.sugarsGPer100g];
+  if (before === null || after === null || after > before) return false;
+  return original.grade.score - product.grade.score >= SWEETENER_POINTS;
+}
+
+/** Of what is all fat it matters which fat: as in the table of the rule of 2023 for fats and oils. */
+const FATS: ReadonlySet<Kind | undefined> = new Set<Kind>(['butter', 'margarine', 'oil']);
+
+function withoutFat(reasons: SwapReasons): SwapReasons {
+  const drawbacks = reasons.drawbacks.filter(({ nutrient }) => nutrient !== 'fat' && nutrient !== 'energy');
+  return { ...reasons, drawbacks };
+}
+
+/** Something gets better that a shopper would notice, by clearly more than what gets worse. */
+export function isRealProgress(original: Compared, product: Compared, kinds: Kinds, reasons: SwapReasons): boolean {
+  const { improvements, drawbacks } = FATS.has(kinds.own) ? withoutFat(reasons) : reasons;
+  if (isWaterForSweetened(original, product, kinds)) return true;
+  const spared = harmOf(improvements);
+  const fibre = improvements.find(({ nutrient }) => nutrient === 'fibre');
+  const muchFibre = fibre !== undefined && fibre.after - fibre.before >= MUCH_FIBRE_G;
+  return (spared > 0 || muchFibre) && harmOf(drawbacks) <= MOST_HARM * spared + (muchFibre ? 1 : 0);
+}
+
+/** Much more of something than is good, whatever else gets better: amounts per 100 g above which a doubling counts. */
+const DOUBLED: Readonly<Partial<Record<ComparedNutrient, number>>> = { salt: 0.9, sugars: 10, saturatedFat: 5 };
+
+/** Per 100 g: "high" for the Food Standards Agency. More of what is high already is worse than more of what is low. */
+const HIGH: Readonly<Partial<Record<ComparedNutrient, number>>> = { salt: 1.5, sugars: 22.5 };
+
+export function isWorseInWhatMatters({ drawbacks }: SwapReasons): boolean {
+  return drawbacks.some(
+    ({ nutrient, before, after }) =>
+      (after >= (DOUBLED[nutrient] ?? Infinity) && after >= 1.8 * before) ||
+      (after >= (HIGH[nutrient] ?? Infinity) && after >= 1.15 * before),
+  );
+}
+
+/** In g per 100 g: "high" for the Food Standards Agency; and more by a seventh is clearly more. */
+const HIGH_FAT_G = 17.5;
+const FATTER = 1.15;
+
+/** Clearly more fat where there is much, and no better one: whatever else gets better, nobody calls that lighter. */
+export function isFatter(original: Graded, product: Graded): boolean {
+  const [before, after] = [original.nutrients, product.nutrients];
+  if (FATS.has(kindOfFood(original)) || before.fatGPer100g === null || after.fatGPer100g === null) return false;
+  if (after.fatGPer100g < HIGH_FAT_G || after.fatGPer100g < FATTER * before.fatGPer100g) return false;
+  const [saturates, others] = [before.saturatedFatGPer100g, after.saturatedFatGPer100g];
+  return saturates === null || others === null || others > 0.9 * saturates;
+}
+
+/** Fewer points than this are within what recipes vary. */
+const HAIR = 2;
+/** Steps of fibre by the rule of 2023, a point each. */
+const FIBRE_STEPS_G = [3, 4.1, 5.2, 6.3, 7.4] as const;
+
+/**
+ * Whether a food is better mostly by fibre that nobody has told us of the other: missing is never zero. What spares so
+ * much of something that a label may say so is better all the same.
+ */
+export function isBetterByTheUnknown(original: Graded, product: Graded): boolean {
+  const unknown = original.nutrients.fibreGPer100g === null ? fibrePoints(product.nutrients.fibreGPer100g) : 0;
+  return unknown > 0 && original.grade.score - product.grade.score - unknown < HAIR && !sparesMuch(original, product);
+}
+
+function fibrePoints(fibreG: number | null): number {
+  return FIBRE_STEPS_G.filter((step) => fibreG !== null && fibreG > step).length;
+}

@@ -1,0 +1,112 @@
+import type { Kind } from './kinds.ts';
+import { kindOfFood } from './likeness.ts';
+import type { Graded } from './swap-food.ts';
+
+/**
+ * The least energy, in kJ per 100 g, that a food of these kinds can hold, light ones included. Less tells of a record
+ * per portion, of a food as prepared, or of one that is filed on another shelf: nothing to swap anything for.
+ * Read off the shelves of the catalogue: each bound lies below the lightest true record that was found.
+ */
+const LEAST_ENERGY: Readonly<Partial<Record<Kind, number>>> = {
+  oil: 2_900,
+  butter: 1_200,
+  margarine: 900,
+  mayonnaise: 500,
+  'nut-butter': 1_700,
+  'sweet-spread': 900,
+  jam: 250,
+  honey: 1_000,
+  nuts: 1_200,
+  'dried-fruit': 700,
+  crisps: 1_350,
+  popcorn: 1_300,
+  'savoury-biscuit': 1_200,
+  biscuit: 1_100,
+  'chocolate-biscuit': 1_100,
+  cake: 600,
+  'cereal-bar': 1_000,
+  'chocolate-bar': 1_400,
+  'chocolate-sweet': 1_400,
+  chocolate: 1_400,
+  'dark-chocolate': 1_600,
+  'milk-chocolate': 1_600,
+  'white-chocolate': 1_600,
+  'breakfast-cereal': 1_200,
+  muesli: 1_200,
+  bread: 600,
+  'sliced-bread': 700,
+  brioche: 900,
+  viennoiserie: 800,
+  crispbread: 1_100,
+  breadstick: 1_300,
+  flour: 1_000,
+  'hard-cheese': 600,
+  'soft-cheese': 500,
+  'blue-cheese': 900,
+  'grated-cheese': 700,
+  'dry-sausage': 700,
+  'hot-drink-powder': 900,
+  mustard: 200,
+  pesto: 600,
+};
+
+/** The least share of the fat that is saturated where it comes of milk or cocoa; less is a slip of the pen. */
+const LEAST_SATURATED: Readonly<Partial<Record<Kind, number>>> = {
+  butter: 0.5,
+  'hard-cheese': 0.45,
+  'soft-cheese': 0.45,
+  'grated-cheese': 0.45,
+  'milk-chocolate': 0.35,
+  'white-chocolate': 0.35,
+  'dark-chocolate': 0.3,
+  chocolate: 0.25,
+};
+
+function holdsPlausibleFat({ nutrients }: Graded, kind: Kind | undefined): boolean {
+  const least = kind === undefined ? undefined : LEAST_SATURATED[kind];
+  const { fatGPer100g: fat, saturatedFatGPer100g: saturates } = nutrients;
+  return least === undefined || fat === null || saturates === null || saturates >= least * fat;
+}
+
+/** Whether the figures of a food can be true for what it is. */
+export function isPlausible(product: Graded): boolean {
+  const kind = kindOfFood(product);
+  if (!holdsPlausibleFat(product, kind)) return false;
+  const least = kind === undefined ? undefined : LEAST_ENERGY[kind];
+  const energy = product.nutrients.energyKjPer100g;
+  return least === undefined || energy === null || energy >= least;
+}
+
+/** Swollen by the water they were cooked in, or dry: the figures of the one tell nothing of the other. */
+const DRY_OR_COOKED: ReadonlySet<Kind> = new Set<Kind>([
+  'rice',
+  'pasta',
+  'grain',
+  'pulses',
+  'soup',
+  'potato',
+  'gnocchi',
+  'meal',
+  'prepared-pulses',
+  'dessert-cream',
+  'sauce',
+]);
+const MOST_DIFFERENCE_OF_STATE = 2;
+/** Whatever is left out of a recipe, what holds a quarter of the energy is another thing, or its record is wrong. */
+const MOST_DIFFERENCE = 4;
+/** In kJ per 100 g: of drinks and clear soups a little sugar makes ten times as much. */
+const TOO_LITTLE_TO_TELL = 200;
+
+/** Whether two foods are as dry, or as ready to eat, as one another. Other kinds than its own may be as light as they like. */
+export function isSamePreparation(original: Graded, product: Graded): boolean {
+  const [kind, other] = [kindOfFood(original), kindOfFood(product)];
+  const [before, after] = [original.nutrients.energyKjPer100g, product.nutrients.energyKjPer100g];
+  if (before === null || after === null || Math.max(before, after) < TOO_LITTLE_TO_TELL) return true;
+  const [less, more] = [Math.min(before, after), Math.max(before, after)];
+  if (swells(kind) && swells(other)) return more <= MOST_DIFFERENCE_OF_STATE * less;
+  return kind !== other || more <= MOST_DIFFERENCE * less;
+}
+
+function swells(kind: Kind | undefined): boolean {
+  return kind !== undefined && DRY_OR_COOKED.has(kind);
+}

@@ -1,0 +1,37 @@
+import type { Facets } from './facets.ts';
+import type { Kind } from './kinds.ts';
+import { compareDish, compareTaste } from './taste.ts';
+
+/** How near in taste and on the plate: much the same, of another fruit, as another dish, or without the taste. */
+export type Match = 'like' | 'other-taste' | 'other-dish' | 'tasteless';
+
+/** Cooked with, or poured over: what else is in them is no matter of taste. */
+const TASTE_APART: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'cream',
+  'coconut-milk',
+  'plant-drink',
+  'meal',
+  'soup',
+  'oil',
+]);
+
+/** `kind`: of the food that is replaced. */
+export function matchOf(kind: Kind | undefined, own: Facets, other: Facets): Match {
+  const taste = TASTE_APART.has(kind) ? 'kept' : compareTaste(own, other);
+  if (taste === 'lost') return 'tasteless';
+  if (compareDish(own, other) === 'other' || changesTopping(kind, own, other)) return 'other-dish';
+  return taste === 'near' ? 'other-taste' : 'like';
+}
+
+/** Chosen for what lies on or in them. */
+const TOPPED: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'pizza',
+  'sandwich',
+  'prepared-salad',
+  'savoury-pie',
+  'soup',
+]);
+
+function changesTopping(kind: Kind | undefined, own: Facets, other: Facets): boolean {
+  return TOPPED.has(kind) && own.animal !== undefined && ![...own.animal].some((animal) => other.animal?.has(animal));
+}

@@ -1,0 +1,97 @@
+import type { Facets } from './facets.ts';
+
+/** Flavours that stand for one another: the same wish. */
+const WISHES: readonly (readonly string[])[] = [
+  ['chocolate', 'hazelnut'],
+  [
+    'strawberry',
+    'raspberry',
+    'berries',
+    'cherry',
+    'apricot',
+    'peach',
+    'apple',
+    'pear',
+    'plum',
+    'fig',
+    'grape',
+    'banana',
+    'tropical',
+    'rhubarb',
+    'melon',
+    'someFruit',
+  ],
+  ['lemon', 'orange', 'grapefruit', 'someFruit'],
+  ['vanilla', 'caramel', 'coffee'],
+  ['almond', 'pistachio', 'walnut', 'cashew', 'peanut', 'hazelnut'],
+];
+
+const wishOf = (flavour: string) => WISHES.flatMap((wish, place) => (wish.includes(flavour) ? [place] : []));
+
+const FRUITS: ReadonlySet<string> = new Set(WISHES[1]);
+const CITRUS: ReadonlySet<string> = new Set(WISHES[2]);
+
+/** Fruit, herbs or spices that are no matter of course in chocolate. */
+const FRUITY: ReadonlySet<string> = new Set([
+  ...(WISHES[1] ?? []),
+  ...(WISHES[2] ?? []),
+  'mint',
+  'ginger',
+  'tea',
+  'aniseed',
+]);
+
+export function holdsFruit(food: Facets): boolean {
+  return (
+    [...(food.flavour ?? [])].some((flavour) => FRUITY.has(flavour)) ||
+    food.taste?.has('herbs') === true ||
+    food.taste?.has('spicy') === true
+  );
+}
+
+export type Taste = 'kept' | 'near' | 'lost';
+
+/** Whether one still gets what one bought a food for; a food that is told to taste of nothing loses nothing. */
+export function compareTaste(own: Facets, other: Facets): Taste {
+  const [mine, theirs] = [tastesOf(own), tastesOf(other)];
+  if (mine.length === 0) return 'kept';
+  // Chocolate is the treat, whatever comes with it.
+  if (mine.includes('chocolate')) return theirs.includes('chocolate') ? 'kept' : 'lost';
+  if (mine.some((flavour) => flavour !== 'someFruit' && theirs.includes(flavour))) return 'kept';
+  const wishes = new Set(mine.flatMap(wishOf));
+  return theirs.some((flavour) => wishOf(flavour).some((wish) => wishes.has(wish))) ? 'near' : 'lost';
+}
+
+/** "Fruit" tells something only where no fruit is named. */
+function tastesOf({ flavour }: Facets): string[] {
+  const tastes = [...(flavour ?? [])].filter((each) => each !== 'plain');
+  return tastes.some((each) => each !== 'someFruit' && (FRUITS.has(each) || CITRUS.has(each)))
+    ? tastes.filter((each) => each !== 'someFruit')
+    : tastes;
+}
+
+/** Dishes that stand for one another: eaten in the same way at the same moment. */
+const MEALS: readonly (readonly string[])[] = [
+  ['lasagne', 'cannelloni', 'ravioli', 'pastaDish'],
+  ['gratin', 'tartiflette', 'parmentier', 'brandade', 'mash'],
+  ['stew', 'sauerkraut', 'tripe'],
+  ['curry', 'paella', 'risotto', 'noodles'],
+  ['couscous', 'chili'],
+  ['burger', 'kebab'],
+  ['madeleine', 'poundCake', 'financier', 'muffin', 'brownie', 'fondant', 'sponge', 'gingerbread'],
+  ['eclair', 'tart', 'cheesecake', 'tiramisu', 'flan', 'far', 'turnover'],
+  ['doughnut', 'waffle', 'crepe'],
+  ['cookie', 'shortbread', 'speculoos', 'wafer', 'spongeFinger', 'palmier'],
+  ['croissant', 'painChocolat', 'turnover'],
+  ['flakes', 'petals', 'muesli'],
+];
+
+const mealOf = (dish: string) => MEALS.findIndex((meal) => meal.includes(dish));
+
+/** Whether one is served much the same: `other` for another dish, `unknown` where one of the two is not told. */
+export function compareDish(own: Facets, other: Facets): 'same' | 'unknown' | 'other' {
+  if (!own.dish || !other.dish) return own.dish || other.dish ? 'unknown' : 'same';
+  if ([...own.dish].some((dish) => other.dish?.has(dish))) return 'same';
+  const meals = new Set([...own.dish].map(mealOf).filter((meal) => meal >= 0));
+  return [...other.dish].some((dish) => meals.has(mealOf(dish))) ? 'same' : 'other';
+}

@@ -1,0 +1,130 @@
+import { isRealProgress, isWorseInWhatMatters, type Kinds } from './clearly-healthier.ts';
+import { compareNutrients, harmSteps } from './compare-nutrients.ts';
+import type { Kinship } from './kinship.ts';
+import type { SwapReasons } from './swap.ts';
+import type { Graded } from './swap-food.ts';
+import type { Match } from './swap-match.ts';
+
+/** As much of a food as decides its place among swaps, once it is known what ties it to the original. */
+export type Merits = Pick<Graded, 'grade' | 'nutrients' | 'novaGroup' | 'popularity' | 'imageUrl'>;
+
+/** What ties a food to the one that it may replace. */
+export interface Tie {
+  readonly kinds: Kinds;
+  readonly kinship: Kinship;
+  /** 0 to 1. */
+  readonly alike: number;
+  readonly match: Match;
+  readonly sharedCategory: string | null;
+}
+
+/** Of two swaps the one of the lower sort goes first; within a sort, the one of more worth. */
+export interface Weighed {
+  readonly reasons: SwapReasons;
+  /** Place in `SORTS`. */
+  readonly sort: number;
+  readonly worth: number;
+}
+
+/** What a swap is worth, or `undefined` when it is none that we would propose. */
+export function weigh(original: Merits, product: Merits, tie: Tie): Weighed | undefined {
+  if (!isAlikeEnough(tie.kinship, tie.alike)) return undefined;
+  const reasons = explain(original, product, tie);
+  if (!isRealProgress(original, product, tie.kinds, reasons) || isWorseInWhatMatters(reasons)) return undefined;
+  return { reasons, sort: sortOf(reasons, tie), worth: worth(original, product, reasons, tie) };
+}
+
+/** Less alike than this, two foods are no swap. */
+const LEAST_LIKENESS = { same: 0.1, neighbour: 0, unsorted: 0.4 } as const;
+
+export function isAlikeEnough(kinship: Kinship, alike: number): boolean {
+  return alike >= LEAST_LIKENESS[kinship.kind];
+}
+
+/** The sorts of swap, the best first. */
+export const SORTS = [0, 1, 2, 3, 4, 5, 6] as const;
+export const LAST_SORT = 6;
+/** From here on another habit, taste or dish. */
+export const FIRST_FAR_SORT = 3;
+
+/** A better grade by fewer points is a letter more than a progress. */
+const CLEAR_GRADE_GAIN = 3;
+/** Two foods of one kind that are less alike are no nearer than a far kind. Found by reading judged swaps. */
+const ALIKE = 0.28;
+
+type GradeChange = Pick<SwapReasons, 'gradeBefore' | 'gradeAfter' | 'scoreBefore' | 'scoreAfter'>;
+
+/** Place in `SORTS`. */
+export function sortOf(
+  change: GradeChange,
+  { kinship, alike, match }: Pick<Tie, 'kinship' | 'alike' | 'match'>,
+): number {
+  const better = change.gradeAfter < change.gradeBefore;
+  const clearly = better && change.scoreBefore - change.scoreAfter >= CLEAR_GRADE_GAIN;
+  switch (kinship.kind) {
+    case 'same':
+      if (match === 'tasteless') return better ? 4 : 5;
+      if (match === 'other-dish' || alike < ALIKE) return better ? 3 : 5;
+      return clearly ? 0 : 2;
+    case 'neighbour':
+      if (kinship.far) return better ? 3 : 5;
+      return clearly ? 1 : 4;
+    case 'unsorted':
+      return better ? 3 : 5;
+  }
+}
+
+function explain(original: Merits, product: Merits, { kinship, sharedCategory }: Tie): SwapReasons {
+  const [novaBefore, novaAfter] = [original.novaGroup, product.novaGroup];
+  return {
+    gradeBefore: original.grade.grade,
+    gradeAfter: product.grade.grade,
+    scoreBefore: original.grade.score,
+    scoreAfter: product.grade.score,
+    ...compareNutrients(original.nutrients, product.nutrients),
+    sharedCategory,
+    kinship: kinship.kind === 'same' ? 'same' : 'wider',
+    neighbour: kinship.kind === 'neighbour' ? kinship.reason : null,
+    lessProcessed:
+      novaBefore !== null && novaAfter !== null && novaAfter < novaBefore
+        ? { before: novaBefore, after: novaAfter }
+        : null,
+  };
+}
+
+/** A gain of this many points is as good as a swap gets. */
+const FULL_SCORE_GAIN = 10;
+
+/** What a gain in points, and being well known, add to the worth of a swap. */
+export function advantage(scoreGain: number, popularity: number): number {
+  return 0.3 * Math.min(scoreGain / FULL_SCORE_GAIN, 1) + 0.1 * Math.min(Math.log10(1 + popularity) / 4, 1);
+}
+
+/** What another taste or dish costs, beside being found less alike. */
+export const COST: Readonly<Record<Match, number>> = {
+  like: 0,
+  'other-taste': 0.1,
+  'other-dish': 0.15,
+  tasteless: 0.15,
+};
+
+function worth(original: Merits, product: Merits, reasons: SwapReasons, { kinship, alike, match }: Tie): number {
+  const moreProcessed =
+    original.novaGroup !== null && product.novaGroup !== null && product.novaGroup > original.novaGroup;
+  return (
+    alike +
+    advantage(reasons.scoreBefore - reasons.scoreAfter, product.popularity) +
+    (reasons.lessProcessed ? 0.03 : 0) -
+    (moreProcessed ? 0.03 : 0) +
+    (product.imageUrl === null ? 0 : 0.02) -
+    // Each step that it is worse by, in the steps of the Nutri-Score, costs as much as it is noticed.
+    Math.min(0.03 * harmSteps(reasons.drawbacks), 0.35) -
+    COST[match] -
+    remoteness(kinship)
+  );
+}
+
+/** Of two neighbouring kinds the one named first is the nearer. */
+export function remoteness(kinship: Kinship): number {
+  return kinship.kind === 'neighbour' ? 0.1 * kinship.place : 0;
+}
