@@ -12,6 +12,7 @@ it.each([
   ['mot_de_passe=une+tartine&suite=1', 'mot_de_passe=[masked]&suite=1'],
   ['{"password":"hunter2","n":1}', '{"password":"[masked]","n":1}'],
   ['Cookie: session=abc123', 'Cookie: [masked]'],
+  ['/outbox/0b3c5e0a-7f1d-4a55-9c2e-1d2f3a4b5c6d.eml', '/outbox/0b3c5e0a-7f1d-4a55-9c2e-1d2f3a4b5c6d.eml'],
   [
     'product 3017620422003 of category en:chocolate-spreads-with-hazelnuts',
     'product 3017620422003 of category en:chocolate-spreads-with-hazelnuts',

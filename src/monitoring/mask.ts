@@ -13,7 +13,11 @@ const PRIVATE_TEXT: readonly (readonly [RegExp, string])[] = [
     `$1${MASKED}`,
   ],
   // Session tokens, digests, proofs of forms: long, and digits among letters.
-  [/(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{32,}(?![\w-])/gi, '[token]'],
+  // Not the name of a file or a letter (a UUID).
+  [
+    /(?<![\w-])(?![\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-]))(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{32,}(?![\w-])/gi,
+    '[token]',
+  ],
 ];
 
 /** How deep a record is looked into; what lies below is left out rather than passed on unseen. */
