@@ -15,6 +15,7 @@ import { addProvisionCommand } from './provision.ts';
 import { addServeCommand } from './serve.ts';
 import { addServerCommands } from './server-commands.ts';
 import { addSyncCommand } from './sync.ts';
+import { addUserCommand } from './user.ts';
 
 /** Runs one command line; the process exits with 0 only when the command did its work. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
@@ -29,6 +30,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addImportTaxonomiesCommand(program);
   addSyncCommand(program);
   addMailCommand(program);
+  addUserCommand(program);
   addConfigCommand(program);
   addProvisionCommand(program);
   addDeployCommand(program);

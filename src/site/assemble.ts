@@ -1,4 +1,5 @@
 import type { OwnAccountPages } from '../accounts/account-page.ts';
+import { deleteErased } from '../accounts/erasure-store.ts';
 import { SessionCookie } from '../accounts/session-cookie.ts';
 import { writeAccountLetter } from '../accounts/write-letter.ts';
 import { moveBaskets } from '../basket/basket-store.ts';
@@ -63,6 +64,7 @@ interface AssembledSite extends SiteParts {
 export function assembleSite(database: Database, settings: SiteSettings, events: Events): AssembledSite {
   const { live, stop: stopLive } = openLive(database, settings.live, events.onError);
   const post = openPostOffice(database, settings, events);
+  const erasing = eraseRegularly(database, events);
   const version = new CatalogueVersion(() => readCatalogueVersion(database), settings.staleMs);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
@@ -86,6 +88,7 @@ export function assembleSite(database: Database, settings: SiteSettings, events:
     database,
     live,
     stop: async () => {
+      clearInterval(erasing);
       stopped = true;
       await Promise.all([stopLive(), post.stop(), warmed]);
     },
@@ -119,6 +122,13 @@ function openPostOffice(database: Database, settings: SiteSettings, events: Even
     everyMs: LOOK_FOR_MAIL_MS,
     onError: events.onError,
   });
+}
+
+const ERASE_EVERY_MS = 3_600_000;
+
+/** Whoever left is gone within the hour after their time to come back; several processes may do so at once. */
+function eraseRegularly(database: Database, { onError }: Events): NodeJS.Timeout {
+  return setInterval(() => void deleteErased(database).catch(onError), ERASE_EVERY_MS).unref();
 }
 
 function openLive(

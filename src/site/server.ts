@@ -4,12 +4,14 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
   type FastifyServerOptions,
+  type RouteOptions,
 } from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
@@ -146,7 +148,7 @@ function addRoutes(
     const needsProof = route.method === 'POST' && !route.writesNothing;
     const within = counts === null ? guard(route) : limited(counts, route, guard(route));
     const answer = needsProof ? submissions.once(within) : within;
-    server.route({
+    addRoute(server, route, {
       method: route.method,
       url: route.path,
       bodyLimit: route.largestBody ?? LARGEST_BODY,
@@ -160,6 +162,21 @@ function addRoutes(
       },
     });
   }
+}
+
+/** Only where a file is expected is a form of several parts read at all. */
+function addRoute(server: FastifyInstance, { takesFile, largestBody }: Route, options: RouteOptions): void {
+  if (!takesFile) {
+    server.route(options);
+    return;
+  }
+  server.register(async (own) => {
+    await own.register(fastifyMultipart, {
+      attachFieldsToBody: 'keyValues',
+      limits: { files: 1, fields: 5, fieldSize: 4_096, parts: 6, ...(largestBody && { fileSize: largestBody }) },
+    });
+    own.route(options);
+  });
 }
 
 /** Whether somebody who is not signed in is given a page that is theirs alone. */

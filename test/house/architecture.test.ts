@@ -21,7 +21,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   accounts: ['food', 'database', 'web', 'mail', 'catalogue'],
   favourites: ['food', 'database', 'web', 'catalogue'],
   basket: ['food', 'database', 'web', 'catalogue', 'preferences', 'substitutes'],
+  privacy: ['food', 'database', 'web', 'mail', 'catalogue', 'preferences', 'accounts', 'favourites', 'basket'],
   sync: ['food', 'off', 'database', 'catalogue'],
+  operator: ['database', 'web', 'monitoring', 'sync'],
   site: [
     'food',
     'off',
@@ -37,11 +39,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'accounts',
     'favourites',
     'basket',
+    'privacy',
     'sync',
+    'operator',
   ],
   config: [],
   deployment: [],
-  cli: ['config', 'deployment', 'off', 'database', 'mail', 'accounts', 'sync', 'site'],
+  cli: ['config', 'deployment', 'off', 'database', 'web', 'mail', 'accounts', 'sync', 'site'],
   main: ['cli'],
 };
 
