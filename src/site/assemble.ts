@@ -15,6 +15,7 @@ import { countKeptSwaps, listKeptCodes, moveKeptSwaps } from '../favourites/kept
 import type { Carrier } from '../mail/carrier.ts';
 import { PostOffice } from '../mail/post-office.ts';
 import type { MailEvent } from '../mail/postman.ts';
+import type { Happening } from '../monitoring/happening.ts';
 import { HealthWatch } from '../monitoring/health-watch.ts';
 import { PreferenceCookie } from '../preferences/preference-cookie.ts';
 import { movePreferences } from '../preferences/preference-store.ts';
@@ -53,16 +54,19 @@ export interface MailSettings {
 export interface Events {
   readonly onError: (error: unknown) => void;
   readonly onMail: (event: MailEvent) => void;
+  /** Of what is worth counting. */
+  readonly tell: (happening: Happening) => void;
 }
 
 /** The parts, and what is to be done when the server stops. */
 interface AssembledSite extends SiteParts {
+  readonly isOffPaused: () => boolean;
   readonly stop: () => Promise<void>;
 }
 
 /** Makes the parts of the site and hands each what it needs of the others. */
 export function assembleSite(database: Database, settings: SiteSettings, events: Events): AssembledSite {
-  const { live, stop: stopLive } = openLive(database, settings.live, events.onError);
+  const { live, stop: stopLive, isOffPaused } = openLive(database, settings.live, events);
   const post = openPostOffice(database, settings, events);
   const erasing = eraseRegularly(database, events);
   const version = new CatalogueVersion(() => readCatalogueVersion(database), settings.staleMs);
@@ -92,6 +96,7 @@ export function assembleSite(database: Database, settings: SiteSettings, events:
       stopped = true;
       await Promise.all([stopLive(), post.stop(), warmed]);
     },
+    isOffPaused,
     version,
     swapShelves,
     accounts,
@@ -134,11 +139,11 @@ function eraseRegularly(database: Database, { onError }: Events): NodeJS.Timeout
 function openLive(
   database: Database,
   settings: LiveSettings | null,
-  onError: (error: unknown) => void,
-): { live: LiveCatalogue; stop: () => Promise<void> } {
-  if (settings === null) return { live: NO_LIVE_CATALOGUE, stop: async () => {} };
-  const live = new LiveProducts({ ...settings, database, now: Date.now, random: Math.random, onError });
-  return { live, stop: () => live.stop() };
+  { onError, tell }: Events,
+): { live: LiveCatalogue; stop: () => Promise<void>; isOffPaused: () => boolean } {
+  if (settings === null) return { live: NO_LIVE_CATALOGUE, stop: async () => {}, isOffPaused: () => false };
+  const live = new LiveProducts({ ...settings, database, now: Date.now, random: Math.random, onError, tell });
+  return { live, stop: () => live.stop(), isOffPaused: () => live.isPaused };
 }
 
 async function findWaitingSwap(database: Database, wanted: WantedSwap | null) {

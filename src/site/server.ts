@@ -7,28 +7,34 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, {
+  type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
-  type FastifyServerOptions,
+  LogController,
   type RouteOptions,
 } from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
 import { type Answer, limited } from '../limits/limited.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
+import { lately } from '../monitoring/lately.ts';
+import { Metrics } from '../monitoring/metrics.ts';
+import { listenForMetrics, type MetricsAddress } from '../monitoring/metrics-listener.ts';
+import { NOTHING_KNOWN, readStoredFigures } from '../monitoring/stored-figures-store.ts';
+import { type FinishedRequest, logRequest, watchRequests, watchUnrouted } from '../monitoring/watch-requests.ts';
+import { placeOf, type Witness, Witnesses } from '../monitoring/witness.ts';
 import { requireCookieKey } from '../preferences/cookie-key-store.ts';
 import { Submissions } from '../submissions/submissions.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
-import { redactAddress } from '../web/redact-address.ts';
 import { sendPage } from '../web/send-page.ts';
 import '../web/trial.ts';
 import { findOfferedLanguage } from '../web/visitor-language.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
 import { drainOnClose } from './drain.ts';
-import { addErrorPages, answerError } from './error-pages.ts';
+import { addErrorPages, errorAnswer } from './error-pages.ts';
 import { guard, refuseOtherSites } from './guard.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
@@ -37,7 +43,12 @@ import { HEADERS_WITHOUT_HOOKS, OTHER_HEADERS, securityHeaders } from './securit
 import { trustedProxy } from './trusted-proxy.ts';
 
 export interface ServerSettings extends SiteSettings {
-  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+  readonly log: FastifyBaseLogger;
+  readonly release: string;
+  /** Where Prometheus asks; `null`: nowhere. */
+  readonly metrics: MetricsAddress | null;
+  /** Who else keeps an eye on the site. */
+  readonly witnesses: readonly Witness[];
   /** Whether the limits of the table of routes are counted. */
   readonly rateLimits: boolean;
   /** What time it is for the limits, in milliseconds since 1970. */
@@ -52,12 +63,24 @@ const LARGEST_BODY = 16 * 1_024;
 /** Of a request whose cookies nobody has read. */
 const NOTHING_CHOSEN = { language: LANGUAGES[0], offeredLanguage: null };
 
+/** Counting four million products takes about a second. */
+const FIGURES_FRESH_MS = 60_000;
+
 const MEMORY_BYTES = 64 * 1_024 * 1_024;
 
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
 export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
+  const metrics = new Metrics(settings.release);
+  const witnesses = new Witnesses([metrics, ...settings.witnesses]);
+  const answerError = errorAnswer(witnesses);
+  const tellEnd = (finished: FinishedRequest, request: FastifyRequest) => {
+    logRequest(finished, request);
+    witnesses.finished(finished, request.happenings ?? []);
+  };
   const server = fastify({
-    logger: withoutSecrets(settings.logger),
+    loggerInstance: settings.log,
+    // One line a request, of our own.
+    logController: new LogController({ requestIdLogLabel: 'request', disableRequestLogging: true }),
     trustProxy: trustedProxy(settings.trustedProxies),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: LARGEST_BODY,
@@ -68,13 +91,25 @@ export async function buildServer(database: Database, settings: ServerSettings):
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // What fails before a route is found meets none of the hooks that add headers.
-    frameworkErrors: (error, request, reply) =>
-      answerError(error, Object.assign(request, NOTHING_CHOSEN), reply.headers(HEADERS_WITHOUT_HOOKS)),
+    frameworkErrors: (error, request, reply) => {
+      watchUnrouted(request, reply, tellEnd);
+      return answerError(error, Object.assign(request, NOTHING_CHOSEN), reply.headers(HEADERS_WITHOUT_HOOKS));
+    },
     clientErrorHandler: refuseMalformed,
   });
   drainOnClose(server);
+  watchRequests(server, tellEnd);
+  // Again after the body has come, since its reading belongs to nobody.
+  const around = (request: FastifyRequest, _reply: FastifyReply, done: () => void) =>
+    witnesses.around(placeOf(request), done);
+  server.addHook('onRequest', around);
+  server.addHook('preValidation', around);
   const site = assembleSite(database, settings, {
-    onError: (error) => server.log.error({ err: error }, 'work in the background failed'),
+    onError: (error) => {
+      server.log.error({ err: error }, 'work in the background failed');
+      witnesses.failed(error, null);
+    },
+    tell: (happening) => witnesses.happened(happening, null),
     onMail: (mail) => server.log[mail.outcome === 'failed' ? 'error' : 'info']({ mail }, 'mail'),
   });
   server.addHook('onClose', () => site.stop());
@@ -105,7 +140,7 @@ export async function buildServer(database: Database, settings: ServerSettings):
   const readVisitor = async (request: FastifyRequest) => {
     request.account = await findVisitor(site.accounts, request);
   };
-  addErrorPages(server, routes, readVisitor);
+  addErrorPages(server, routes, { readVisitor, answerError });
   const counts = settings.rateLimits
     ? new RateLimits({ database, key: `${cookieKey} rate limits`, now: settings.now })
     : null;
@@ -115,14 +150,21 @@ export async function buildServer(database: Database, settings: ServerSettings):
     browserOf: (request) => request.cookies[csrfCookie(settings)] ?? '',
   });
   addRoutes(server, site, routes, readVisitor, { counts, submissions });
+  if (settings.metrics) await serveMetrics(server, metrics, settings.metrics, site);
   return server;
 }
 
-/** Logs requests without the secrets that some addresses hold. */
-function withoutSecrets(logger: ServerSettings['logger']): ServerSettings['logger'] {
-  if (typeof logger === 'boolean') return logger;
-  const req = ({ method, url, host, ip }: FastifyRequest) => ({ method, url: redactAddress(url), host, ip });
-  return { ...logger, serializers: { req } };
+async function serveMetrics(
+  server: FastifyInstance,
+  metrics: Metrics,
+  address: MetricsAddress,
+  { database, isOffPaused }: ReturnType<typeof assembleSite>,
+): Promise<void> {
+  const readFigures = lately(() => readStoredFigures(database), FIGURES_FRESH_MS, NOTHING_KNOWN);
+  metrics.measure({ databaseUse: () => database.use(), readFigures, isOffPaused });
+  const listener = await listenForMetrics(metrics, address);
+  server.log.info({ address: listener.url }, 'metrics');
+  server.addHook('onClose', () => listener.close());
 }
 
 /** Also from what is no page: `robots.txt` alone would leave addresses in the results that others link to. */

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { newEmail, Visitor } from '../support/visitor.ts';
@@ -12,13 +11,13 @@ describe('what is logged', () => {
   let site: TestSite;
   let logged = '';
   beforeAll(async () => {
-    const stream = new Writable({
-      write: (chunk, _encoding, done) => {
-        logged += chunk;
-        done();
+    site = await startTestSite('embedded', {
+      log: {
+        write: (line) => {
+          logged += line;
+        },
       },
     });
-    site = await startTestSite('embedded', { logger: { level: 'trace', stream } });
   });
   afterAll(() => site.stop());
 

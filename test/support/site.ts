@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database.ts';
 import type { Carrier } from '../../src/mail/carrier.ts';
+import { logTo } from '../../src/monitoring/log.ts';
+import type { Witness } from '../../src/monitoring/witness.ts';
 import { buildServer, type ServerSettings } from '../../src/site/server.ts';
 import type { LiveSettings } from '../../src/sync/live-products.ts';
 import { type DatabaseKind, openTestDatabase } from './databases.ts';
@@ -30,11 +32,16 @@ export interface TestSiteOptions {
   readonly trial?: boolean;
   readonly trustedProxies?: readonly string[];
   readonly now?: () => number;
-  readonly logger?: ServerSettings['logger'];
+  readonly metrics?: ServerSettings['metrics'];
+  readonly witnesses?: readonly Witness[];
+  /** Where its log goes; nowhere, unless a test reads it. */
+  readonly log?: { readonly write: (line: string) => void };
   /** What brings mails away in place of the mailbox. */
   readonly carrier?: Carrier;
   readonly mail?: ServerSettings['mail'];
 }
+
+const NOWHERE = { write: () => {} };
 
 export async function startTestSite(
   kind: DatabaseKind,
@@ -65,9 +72,15 @@ function siteUrl(server: FastifyInstance): string {
 }
 
 /** One process of the site; several may stand on one database. */
-export function buildTestServer(database: Database, options: TestSiteOptions = {}): Promise<FastifyInstance> {
+export function buildTestServer(
+  database: Database,
+  { log = NOWHERE, ...options }: TestSiteOptions = {},
+): Promise<FastifyInstance> {
   return buildServer(database, {
-    logger: false,
+    log: logTo(log, 'debug'),
+    metrics: null,
+    release: 'pur-beurre@essai',
+    witnesses: [],
     secure: false,
     publisher: 'Éditrice d’essai',
     host: 'Hébergeur d’essai',
