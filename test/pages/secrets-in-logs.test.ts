@@ -11,12 +11,13 @@ describe('what is logged', () => {
   let site: TestSite;
   let logged = '';
   beforeAll(async () => {
-    const log = {
-      write: (line: string) => {
-        logged += line;
+    site = await startTestSite('embedded', {
+      log: {
+        write: (line) => {
+          logged += line;
+        },
       },
-    };
-    site = await startTestSite('embedded', { log });
+    });
   });
   afterAll(() => site.stop());
 
