@@ -6,7 +6,7 @@ import { openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { OTHER_DOCUMENTS } from '../support/fake-open-food-facts/documents.ts';
 import { FakeOpenFoodFacts } from '../support/fake-open-food-facts/fake-open-food-facts.ts';
 import { FakeSentry } from '../support/fake-sentry.ts';
-import { PERSON } from '../support/person.ts';
+import { PERSON, visitAsPerson } from '../support/person.ts';
 import { Program, run } from '../support/program.ts';
 import { day } from '../support/sync-nights.ts';
 
@@ -51,12 +51,13 @@ describe('Sentry', () => {
   });
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(`${address}${path}`, { headers: { ...PERSON, ...headers } });
+  const visit = (path: string) => visitAsPerson(address + path);
   const events = (message: string) => sentry.list('event').filter((event) => event.message === message);
 
   it('is told of a search without result, an unknown product and a look-up refused by limits', async () => {
-    await get(`/recherche?q=zzqx+++qqzx%40zzqw.zzx`);
-    await get(`/produits/${UNKNOWN}`);
-    for (const words of ['zzqa', 'zzqb', 'zzqc']) await get(`/recherche?q=${words}`);
+    await visit(`/recherche?q=zzqx+++qqzx%40zzqw.zzx`);
+    await visit(`/produits/${UNKNOWN}`);
+    for (const words of ['zzqa', 'zzqb', 'zzqc']) await visit(`/recherche?q=${words}`);
     await expect.poll(() => events('Search without result').length).toBe(4);
     await expect.poll(() => events('Product unknown to Open Food Facts').length).toBe(1);
     await expect.poll(() => events('Live look-up refused by limits').length).toBeGreaterThanOrEqual(1);
