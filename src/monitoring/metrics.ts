@@ -156,7 +156,9 @@ export class Metrics implements Witness {
       'purbeurre_sync_last_success_timestamp_seconds',
       'When a synchronisation last did its work.',
       (gauge, { lastSync }) => {
-        if (lastSync !== null) gauge.set(lastSync.getTime() / 1_000);
+        // A gauge begins with zero: a time that never was would raise the alarm of a late synchronisation.
+        if (lastSync === null) gauge.remove();
+        else gauge.set(lastSync.getTime() / 1_000);
       },
     );
     stored('purbeurre_mails_waiting', 'Letters that wait to be sent.', (gauge, { known, mailsWaiting }) => {

@@ -25,7 +25,7 @@ export function securityHeaders({ secure }: { readonly secure: boolean }): Fasti
 
 /** What no page of ours uses, and no page that somebody manages to put here may. */
 const UNUSED_FEATURES =
-  'accelerometer autoplay bluetooth browsing-topics camera display-capture encrypted-media fullscreen geolocation gyroscope hid identity-credentials-get idle-detection magnetometer microphone midi otp-credentials payment picture-in-picture publickey-credentials-create publickey-credentials-get screen-wake-lock serial storage-access usb web-share xr-spatial-tracking';
+  'accelerometer autoplay browsing-topics camera display-capture encrypted-media fullscreen geolocation gyroscope hid identity-credentials-get idle-detection magnetometer microphone midi otp-credentials payment picture-in-picture publickey-credentials-create publickey-credentials-get screen-wake-lock serial storage-access usb xr-spatial-tracking';
 
 /** What helmet does not know of. */
 export const OTHER_HEADERS: Readonly<Record<string, string>> = {

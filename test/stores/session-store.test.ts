@@ -40,6 +40,7 @@ describe.each(DATABASE_KINDS)('sessions on the %s database', (kind) => {
       email,
       emailConfirmed: true,
       displayName: 'Rémy',
+      operator: false,
     });
   });
 
