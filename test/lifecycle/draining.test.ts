@@ -62,7 +62,9 @@ describe.each(DATABASE_KINDS)('SIGTERM on the %s database', (kind) => {
     expect((await program.end()).code).toBe(0);
 
     const database = kind === 'server' ? test.database : await openEmbeddedDatabase(test.environment.DATA_DIR ?? '');
-    expect(await database.query('select email from account')).toEqual([{ email: 'lente@exemple.fr' }]);
+    expect(await database.query('select unconfirmed_email as email from account')).toEqual([
+      { email: 'lente@exemple.fr' },
+    ]);
     if (kind === 'embedded') await database.close();
   });
 

@@ -67,7 +67,9 @@ describe('the program on its embedded database', () => {
     await expectWhole(second);
     await second.stop();
     const database = await openEmbeddedDatabase(folder);
-    expect(await database.query('select email from account')).toEqual([{ email: 'colette@exemple.fr' }]);
+    expect(await database.query('select unconfirmed_email as email from account')).toEqual([
+      { email: 'colette@exemple.fr' },
+    ]);
     await database.close();
   });
 
