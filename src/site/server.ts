@@ -40,6 +40,7 @@ import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
 import { listRoutes, type Route, type SiteParts } from './routes.ts';
 import { HEADERS_WITHOUT_HOOKS, OTHER_HEADERS, securityHeaders } from './security-headers.ts';
+import { refuseUnreadableUpload } from './unreadable-upload.ts';
 import { trustedProxy } from './trusted-proxy.ts';
 
 export interface ServerSettings extends SiteSettings {
@@ -217,6 +218,7 @@ function addRoute(server: FastifyInstance, { takesFile, largestBody }: Route, op
       attachFieldsToBody: 'keyValues',
       limits: { files: 1, fields: 5, fieldSize: 4_096, parts: 6, ...(largestBody && { fileSize: largestBody }) },
     });
+    own.setErrorHandler(refuseUnreadableUpload);
     own.route(options);
   });
 }

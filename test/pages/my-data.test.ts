@@ -156,6 +156,17 @@ describe('one’s own data', () => {
     expect(await countWritten(site.database)).toEqual(before);
   });
 
+  it.each([
+    ['says not where its parts end', 'multipart/form-data', ''],
+    ['is cut off', 'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="fichier"; filena'],
+    ['has an endless mark between its parts', `multipart/form-data; boundary=${'b'.repeat(300)}`, '--b--'],
+  ])('is refused in a form that %s', async (_what, type, payload) => {
+    const headers = { 'content-type': type };
+    const answer = await site.server.inject({ method: 'POST', url: IMPORT, headers, payload });
+    expect([answer.statusCode, findRudeness(answer)]).toEqual([400, undefined]);
+    expect(readMain(answer.body)).toContain('illisible ou incomplet');
+  });
+
   it('holds the swaps alone for a spreadsheet', async () => {
     const answer = await visitor.get('/mes-produits/mes-produits.csv');
     expect(answer.headers).toMatchObject({

@@ -40,7 +40,7 @@ describe.each(DATABASE_KINDS)('accounts on the %s database', (kind) => {
       email: 'Colette@exemple.fr',
       unconfirmedEmail: null,
     });
-    expect(await findOwner(test.database, 'COLETTE@exemple.fr')).toBe(id);
+    expect(await findOwner(test.database, 'COLETTE@exemple.fr')).toEqual({ id, isOpen: true });
   });
 
   it('lets any number of accounts await one address, and one have it', async () => {
