@@ -17,10 +17,12 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/house/**', 'test/server/**'],
+          exclude: ['test/house/**', 'test/monitoring/**', 'test/server/**'],
           globalSetup: ['test/support/test-machine.ts'],
           // A real database, server or browser starts in them.
           testTimeout: 30_000,
+          // What is waited for comes; how soon is the machine's affair.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 60_000,
         },
       },

@@ -81,6 +81,32 @@ const SETTINGS = {
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     means: 'How much the program logs.',
   },
+  LOG_FORMAT: {
+    schema: z.enum(['auto', 'json', 'readable']).default('auto'),
+    means: 'How it logs: one JSON object a line, or for people; auto: for people on a terminal, JSON elsewhere.',
+  },
+  METRICS_PORT: {
+    schema: port.optional(),
+    means: 'Port on which Prometheus may ask for metrics. Not set: nowhere.',
+  },
+  METRICS_HOST: {
+    schema: text.default('127.0.0.1'),
+    means: 'Address of this port; a private one, since whoever reaches it is told everything.',
+  },
+  SENTRY_DSN: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    secret: true,
+    means: 'Where errors and events are sent to. Not set: nowhere.',
+  },
+  SENTRY_TRACES_RATE: {
+    schema: z.coerce.number().min(0).max(1).default(0.05),
+    means: 'Part of the requests whose steps are sent to Sentry, from 0 to 1.',
+  },
+  RELEASE: {
+    schema: text.optional(),
+    means:
+      'Name of this release, by which errors are sorted; set by the deployment. Not set: the version of the program.',
+  },
   PUBLISHER: {
     schema: text.default('L’équipe de Pur Beurre'),
     means: 'Who publishes the site, on the page of legal notices.',

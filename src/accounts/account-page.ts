@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { InEachLanguage, Language } from '../web/language.ts';
 import type { Notice } from '../web/page-context.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
@@ -32,26 +33,40 @@ export async function showAccount(
     listSessions(pages.database, account.id),
     pages.countKeptSwaps(account.id),
   ]);
-  const notice = forms ? null : (NOTICES[readField(asParameters(request.query).fait)] ?? null);
+  const notice = forms ? null : findNotice(readField(asParameters(request.query).fait), request.language);
   const context = contextOf(request, reply, { notice });
   const own = { ...sheet, keptSwaps, sessions, sessionId: account.sessionId };
   return sendPage(reply, AccountView({ context, account: own, forms: forms ?? {} }), forms ? 422 : 200);
 }
 
 /** What was just done, told by the address that the form led to. */
-const NOTICES: Readonly<Record<string, Notice>> = Object.assign(Object.create(null), {
-  'mot-de-passe': { tone: 'done', text: 'Votre mot de passe est changé. Vos autres appareils sont déconnectés.' },
-  adresse: { tone: 'done', text: 'Nous avons écrit à cette adresse : suivez le lien du message pour la confirmer.' },
-  'lien-renvoye': { tone: 'done', text: 'Un autre message est en route. Regardez aussi parmi les indésirables.' },
+function findNotice(done: string, language: Language): Notice | null {
+  const words = Object.hasOwn(DONE, done) ? DONE[done] : undefined;
+  return words ? { tone: done === 'assez-de-liens' ? 'warning' : 'done', text: words[language] } : null;
+}
+
+const DONE: Readonly<Record<string, InEachLanguage<string>>> = {
+  'mot-de-passe': {
+    fr: 'Votre mot de passe est changé. Vos autres appareils sont déconnectés.',
+    en: 'Your password is changed. Your other devices are signed out.',
+  },
+  adresse: {
+    fr: 'Nous avons écrit à cette adresse : suivez le lien du message pour la confirmer.',
+    en: 'We have written to this address: follow the link in the message to confirm it.',
+  },
+  'lien-renvoye': {
+    fr: 'Un autre message est en route. Regardez aussi parmi les indésirables.',
+    en: 'Another message is on its way. Look among junk mail, too.',
+  },
   'assez-de-liens': {
-    tone: 'warning',
-    text: `Nous avons déjà envoyé ${MOST_RESENT_A_DAY} messages aujourd’hui. Vérifiez l’adresse, regardez parmi les indésirables, ou réessayez demain.`,
+    fr: `Nous avons déjà envoyé ${MOST_RESENT_A_DAY} messages aujourd’hui. Vérifiez l’adresse, regardez parmi les indésirables, ou réessayez demain.`,
+    en: `We have sent ${MOST_RESENT_A_DAY} messages today already. Check the address, look among junk mail, or try again tomorrow.`,
   },
-  'adresse-confirmee': { tone: 'done', text: 'Merci ! Votre adresse est confirmée.' },
+  'adresse-confirmee': { fr: 'Merci ! Votre adresse est confirmée.', en: 'Thank you! Your address is confirmed.' },
   'comptes-reunis': {
-    tone: 'done',
-    text: 'Vos deux comptes n’en font plus qu’un. Votre mot de passe est celui que vous aviez avant.',
+    fr: 'Vos deux comptes n’en font plus qu’un. Votre mot de passe est celui que vous aviez avant.',
+    en: 'Your two accounts are now one. Your password is the one that you had before.',
   },
-  appareil: { tone: 'done', text: 'Cet appareil est déconnecté.' },
-  'autres-appareils': { tone: 'done', text: 'Vos autres appareils sont déconnectés.' },
-} satisfies Record<string, Notice>);
+  appareil: { fr: 'Cet appareil est déconnecté.', en: 'This device is signed out.' },
+  'autres-appareils': { fr: 'Vos autres appareils sont déconnectés.', en: 'Your other devices are signed out.' },
+};

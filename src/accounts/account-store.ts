@@ -19,13 +19,16 @@ export interface AddressCredentials {
   readonly unconfirmed: Credentials | null;
 }
 
+/** Neither leaving nor kept out: only such an account can be signed in to. */
+export const IS_OPEN = 'erase_at is null and disabled_at is null';
+
 export async function findCredentials(database: Queryable, email: string): Promise<AddressCredentials> {
   const rows = await database.query<Credentials & { confirmed: boolean }>(
     `(select id, password_digest as "passwordDigest", true as confirmed
-      from account where lower(email) = lower($1))
+      from account where lower(email) = lower($1) and ${IS_OPEN})
      union all
      (select id, password_digest, false
-      from account where lower(unconfirmed_email) = lower($1) and email is null
+      from account where lower(unconfirmed_email) = lower($1) and email is null and ${IS_OPEN}
       order by id desc limit 1)`,
     [email],
   );
@@ -94,10 +97,18 @@ export async function noteUnconfirmedEmail(database: Queryable, accountId: numbe
   await database.query('update account set unconfirmed_email = $2 where id = $1', [accountId, email]);
 }
 
+export interface AddressOwner {
+  readonly id: number;
+  readonly isOpen: boolean;
+}
+
 /** The account that has confirmed this address. */
-export async function findOwner(database: Queryable, email: string): Promise<number | undefined> {
-  const [row] = await database.query<{ id: number }>('select id from account where lower(email) = lower($1)', [email]);
-  return row?.id;
+export async function findOwner(database: Queryable, email: string): Promise<AddressOwner | undefined> {
+  const [row] = await database.query<AddressOwner>(
+    `select id, ${IS_OPEN} as "isOpen" from account where lower(email) = lower($1)`,
+    [email],
+  );
+  return row;
 }
 
 /** Puts the address that was to be confirmed in force; the caller holds its lock and knows that nobody has it. */

@@ -1,6 +1,7 @@
-import { CLOSE_SESSIONS, FAVOURITES, PREFERENCES, SIGN_OUT } from '../web/addresses.ts';
+import { CLOSE_SESSIONS, FAVOURITES, MY_DATA, PREFERENCES, SIGN_OUT } from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { formatDate, formatQuantity } from '../web/format.ts';
+import { inEachLanguage } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountSheet, OwnForms } from './account-forms.ts';
@@ -23,68 +24,104 @@ interface AccountViewProps {
   readonly forms: OwnForms;
 }
 
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Mon compte',
+    description: 'Votre adresse, vos échanges gardés, votre mot de passe, vos appareils.',
+    hello: (name: string) => `Bonjour ${name}`,
+    account: 'Votre compte',
+    since: 'Membre depuis le',
+    swaps: 'Mes produits',
+    kept: (n: number) => formatQuantity(n, 'échange gardé', 'échanges gardés', 'fr'),
+    preferences: 'Mes préférences',
+    preferencesLink: 'Régime, allergènes, magasins',
+    data: 'Mes données',
+    dataLink: 'Emporter, reprendre, effacer',
+    signOut: 'Se déconnecter',
+    signOutEverywhere: 'Se déconnecter partout',
+  },
+  en: {
+    title: 'My account',
+    description: 'Your address, the swaps that you keep, your password, your devices.',
+    hello: (name: string) => `Hello ${name}`,
+    account: 'Your account',
+    since: 'Member since',
+    swaps: 'My products',
+    kept: (n: number) => formatQuantity(n, 'swap kept', 'swaps kept', 'en'),
+    preferences: 'My preferences',
+    preferencesLink: 'Diet, allergens, shops',
+    data: 'My data',
+    dataLink: 'Take away, bring back, erase',
+    signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
+  },
+});
+
 export function AccountView({ context, account, forms }: AccountViewProps): JSX.Element {
+  const words = WORDS[context.language];
+  const heading = account.displayName ? words.hello(account.displayName) : words.title;
   return (
-    <Page
-      title="Mon compte"
-      description="Votre adresse, vos échanges gardés, votre mot de passe, vos appareils."
-      context={context}
-      robots="noindex"
-    >
-      <h1 safe>{greeting(account)}</h1>
+    <Page title={words.title} description={words.description} context={context} robots="noindex">
+      <h1 safe>{heading}</h1>
       <div class="account">
-        <AccountPanel context={context} account={account} />
-        <EmailPanel context={context} account={account} forms={forms} />
-        <SessionsPanel context={context} account={account} />
-        <PasswordPanel context={context} account={account} errors={forms.password ?? {}} />
+        <div class="account-column">
+          <AccountPanel context={context} account={account} />
+          <SessionsPanel context={context} account={account} />
+        </div>
+        <div class="account-column">
+          <EmailPanel context={context} account={account} forms={forms} />
+          <PasswordPanel context={context} account={account} errors={forms.password ?? {}} />
+        </div>
       </div>
     </Page>
   );
 }
 
-function greeting({ displayName }: OwnAccount): string {
-  return displayName ? `Bonjour ${displayName}` : 'Mon compte';
-}
-
 function AccountPanel({ context, account }: Omit<AccountViewProps, 'forms'>): JSX.Element {
+  const { language } = context;
+  const words = WORDS[language];
   return (
     <section class="panel" aria-labelledby="compte">
-      <h2 id="compte">Votre compte</h2>
+      <h2 id="compte" safe>
+        {words.account}
+      </h2>
       <dl class="facts">
         <div>
-          <dt>Membre depuis le</dt>
-          <dd safe>{formatDate(account.createdAt, context.language)}</dd>
+          <dt safe>{words.since}</dt>
+          <dd safe>{formatDate(account.createdAt, language)}</dd>
         </div>
-        <div>
-          <dt>Mes produits</dt>
-          <dd>
-            <a href={FAVOURITES} safe>
-              {formatQuantity(account.keptSwaps, 'échange gardé', 'échanges gardés', context.language)}
-            </a>
-          </dd>
-        </div>
-        <div>
-          <dt>Mes préférences</dt>
-          <dd>
-            <a href={PREFERENCES}>Régime, allergènes, magasins</a>
-          </dd>
-        </div>
+        <LinkFact name={words.swaps} href={FAVOURITES} label={words.kept(account.keptSwaps)} />
+        <LinkFact name={words.preferences} href={PREFERENCES} label={words.preferencesLink} />
+        <LinkFact name={words.data} href={MY_DATA} label={words.dataLink} />
       </dl>
       <div class="actions">
         <form method="post" action={SIGN_OUT}>
           <CsrfField context={context} />
-          <button class="button button-second" type="submit">
-            Se déconnecter
+          <button class="button button-second" type="submit" safe>
+            {words.signOut}
           </button>
         </form>
         <form method="post" action={CLOSE_SESSIONS}>
           <CsrfField context={context} />
           <input type="hidden" name="session" value="toutes" />
-          <button class="button button-quiet" type="submit">
-            Se déconnecter partout
+          <button class="button button-quiet" type="submit" safe>
+            {words.signOutEverywhere}
           </button>
         </form>
       </div>
     </section>
+  );
+}
+
+function LinkFact({ name, href, label }: { name: string; href: string; label: string }): JSX.Element {
+  return (
+    <div>
+      <dt safe>{name}</dt>
+      <dd>
+        <a href={href} safe>
+          {label}
+        </a>
+      </dd>
+    </div>
   );
 }

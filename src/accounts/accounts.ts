@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database, Transaction } from '../database/database.ts';
+import { note } from '../monitoring/happening.ts';
 import { FAVOURITES, substitutesAddress, type WantedSwap } from '../web/addresses.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
 import type { AccountForm } from './account-forms.ts';
@@ -60,6 +61,7 @@ export async function welcome(
   await signIn(pages, request, reply, accountId, { stays });
   await pages.adoptPreferences(request, reply, accountId);
   const address = wanted ? await pages.keepWaitingSwap(accountId, wanted) : (next ?? FAVOURITES);
+  if (wanted) note(request, { kind: 'swap-saved' });
   return reply.redirect(address, 303);
 }
 

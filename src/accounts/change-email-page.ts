@@ -1,12 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { countMailOf, queueMail } from '../mail/mail-store.ts';
 import { ACCOUNT } from '../web/addresses.ts';
+import type { InEachLanguage } from '../web/language.ts';
 import { asParameters } from '../web/read-parameters.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
 import { type OwnAccountPages, showAccount } from './account-page.ts';
 import { noteUnconfirmedEmail, requireAccountSheet } from './account-store.ts';
-import { isOwnPassword, WRONG_CURRENT } from './change-password-page.ts';
+import { isOwnPassword } from './change-password-page.ts';
 import { CONFIRM_LETTER, MOST_RESENT_A_DAY } from './letter-kinds.ts';
+import { WRONG_CURRENT } from './own-words.ts';
 import { findEmailError, readAccountForm } from './read-account-form.ts';
 
 /**
@@ -59,7 +61,12 @@ async function hasAskedEnough({ database }: OwnAccountPages, { id }: SignedInAcc
   return (await countMailOf(database, id, CONFIRM_LETTER)) >= MOST_RESENT_A_DAY;
 }
 
-function findSameError(email: string, account: SignedInAccount): string | null {
+const SAME_ADDRESS: InEachLanguage<string> = {
+  fr: 'C’est déjà l’adresse de votre compte.',
+  en: 'This is the address of your account already.',
+};
+
+function findSameError(email: string, account: SignedInAccount): InEachLanguage<string> | null {
   const isSame = account.emailConfirmed && email.toLowerCase() === account.email.toLowerCase();
-  return isSame ? 'C’est déjà l’adresse de votre compte.' : null;
+  return isSame ? SAME_ADDRESS : null;
 }

@@ -7,12 +7,11 @@ import { type OwnAccountPages, showAccount } from './account-page.ts';
 import { replacePassword, requirePasswordDigest } from './account-store.ts';
 import { signIn } from './accounts.ts';
 import { PASSWORD_CHANGED_LETTER } from './letter-kinds.ts';
+import { WRONG_CURRENT } from './own-words.ts';
 import { digestPassword, isPassword } from './password.ts';
 import { findPasswordError, LONGEST_PASSWORD } from './password-rules.ts';
 import { readPassword } from './read-account-form.ts';
 import { closeSessionsOf, listSessions } from './session-store.ts';
-
-export const WRONG_CURRENT = 'Ce n’est pas votre mot de passe actuel.';
 
 /** Ends every other session too: whoever knew the old password is out. */
 export function changePassword(pages: OwnAccountPages) {

@@ -1,15 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCOUNT } from '../web/addresses.ts';
+import type { InEachLanguage } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import { requirePasswordDigest } from './account-store.ts';
 import { type AccountPages, signIn } from './accounts.ts';
 import { followConfirmation } from './confirm-email.ts';
-import { ConfirmEmailView, DeadLinkView } from './confirm-email-view.tsx';
+import { ConfirmEmailView } from './confirm-email-view.tsx';
+import { DeadLinkView } from './dead-link-view.tsx';
 import { findLink, type MailedLink } from './link-store.ts';
 import { isPassword } from './password.ts';
 import { LONGEST_PASSWORD } from './password-rules.ts';
 import { readPassword } from './read-account-form.ts';
+
+const WRONG_PASSWORD: InEachLanguage<string> = {
+  fr: 'Ce n’est pas le mot de passe de ce compte.',
+  en: 'This is not the password of this account.',
+};
 
 /** Where the link of a mail leads. It only shows a button: programs that look through mails follow links, too. */
 export function confirmEmailPage(pages: AccountPages) {
@@ -34,7 +41,7 @@ export function confirmEmailAddress(pages: AccountPages) {
     if (request.account?.id !== link.accountId) {
       const password = readPassword(fields.password).slice(0, LONGEST_PASSWORD + 1);
       const isRight = await isPassword(password, await requirePasswordDigest(pages.database, link.accountId));
-      if (!isRight) return show(request, reply, link, token, 'Ce n’est pas le mot de passe de ce compte.');
+      if (!isRight) return show(request, reply, link, token, WRONG_PASSWORD[request.language]);
     }
 
     const outcome = await followConfirmation(pages, token, request.language);

@@ -1,10 +1,33 @@
-import { ACCOUNT, CONFIRM_EMAIL, FORGOTTEN_PASSWORD } from '../web/addresses.ts';
+import { CONFIRM_EMAIL, FORGOTTEN_PASSWORD } from '../web/addresses.ts';
 import { attributeText } from '../web/attribute-text.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
+import { inEachLanguage } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
-import type { LinkPurpose } from './link-store.ts';
+
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Confirmer mon adresse',
+    description: 'Dites-nous que cette adresse est bien la vôtre.',
+    question: 'C’est bien votre adresse\u00a0?',
+    password: 'Mot de passe',
+    help: 'Celui que vous avez choisi en créant le compte.',
+    button: 'Oui, c’est mon adresse',
+    forgotten: 'Vous ne l’avez plus\u00a0?',
+    another: 'Choisissez-en un autre, votre adresse sera confirmée du même coup',
+  },
+  en: {
+    title: 'Confirm my address',
+    description: 'Tell us that this address is yours.',
+    question: 'Is this your address?',
+    password: 'Password',
+    help: 'The one that you chose when you created the account.',
+    button: 'Yes, this is my address',
+    forgotten: 'You no longer have it?',
+    another: 'Choose another, which confirms your address, too',
+  },
+});
 
 interface ConfirmEmailViewProps {
   readonly context: PageContext;
@@ -16,45 +39,28 @@ interface ConfirmEmailViewProps {
 
 export function ConfirmEmailView(props: ConfirmEmailViewProps): JSX.Element {
   const { context, token, email, needsPassword, passwordError } = props;
+  const words = WORDS[context.language];
   return (
-    <Page
-      title="Confirmer mon adresse"
-      description="Dites-nous que cette adresse est bien la vôtre."
-      context={context}
-      robots="noindex"
-    >
+    <Page title={words.title} description={words.description} context={context} robots="noindex">
       <div class="form-page">
-        <h1>Confirmer mon adresse</h1>
+        <h1 safe>{words.title}</h1>
         <p class="lead">
-          C’est bien votre adresse&nbsp;? <strong safe>{email}</strong>
+          <span safe>{words.question}</span> <strong safe>{email}</strong>
         </p>
         <form class="form" method="post" action={CONFIRM_EMAIL}>
           <CsrfField context={context} />
           <input type="hidden" name="jeton" value={attributeText(token)} />
-          {needsPassword ? (
-            <>
-              <input type="text" name="username" value={attributeText(email)} autocomplete="username" hidden />
-              <FormField
-                name="password"
-                label="Mot de passe"
-                type="password"
-                autocomplete="current-password"
-                help="Celui que vous avez choisi en créant le compte."
-                error={passwordError}
-                required
-              />
-            </>
-          ) : (
-            ''
-          )}
-          <button class="button button-main" type="submit">
-            Oui, c’est mon adresse
+          {needsPassword ? <PasswordField words={words} email={email} error={passwordError} /> : ''}
+          <button class="button button-main" type="submit" safe>
+            {words.button}
           </button>
         </form>
         {needsPassword ? (
           <p class="form-other">
-            Vous ne l’avez plus&nbsp;? <a href={FORGOTTEN_PASSWORD}>Choisissez-en un autre</a>&nbsp;: votre adresse sera
-            confirmée du même coup.
+            <span safe>{words.forgotten}</span>{' '}
+            <a href={FORGOTTEN_PASSWORD} safe>
+              {words.another}
+            </a>
           </p>
         ) : (
           ''
@@ -64,34 +70,25 @@ export function ConfirmEmailView(props: ConfirmEmailViewProps): JSX.Element {
   );
 }
 
-interface DeadLinkViewProps {
-  readonly context: PageContext;
-  readonly purpose: LinkPurpose;
+interface PasswordFieldProps {
+  readonly words: (typeof WORDS)['fr'];
+  readonly email: string;
+  readonly error: string | undefined;
 }
 
-/** A link of a mail that is too old or was used: how to get another. */
-export function DeadLinkView({ context, purpose }: DeadLinkViewProps): JSX.Element {
+function PasswordField({ words, email, error }: PasswordFieldProps): JSX.Element {
   return (
-    <Page
-      title="Ce lien ne marche plus"
-      description="Les liens de nos messages servent une fois."
-      context={context}
-      robots="noindex"
-    >
-      <div class="form-page">
-        <h1>Ce lien ne marche plus</h1>
-        <p class="lead">Les liens de nos messages servent une fois, et pendant un temps limité.</p>
-        {purpose === 'confirm-address' ? (
-          <p>
-            Votre adresse est peut-être déjà confirmée&nbsp;: <a href={ACCOUNT}>Mon compte</a> vous le dira, et peut
-            vous envoyer un autre lien.
-          </p>
-        ) : (
-          <p>
-            <a href={FORGOTTEN_PASSWORD}>Demandez-en un autre</a>, il arrivera dans un instant.
-          </p>
-        )}
-      </div>
-    </Page>
+    <>
+      <input type="text" name="username" value={attributeText(email)} autocomplete="username" hidden />
+      <FormField
+        name="password"
+        label={words.password}
+        type="password"
+        autocomplete="current-password"
+        help={words.help}
+        error={error}
+        required
+      />
+    </>
   );
 }

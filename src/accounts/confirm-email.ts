@@ -26,7 +26,7 @@ export function followConfirmation(
     const { accountId } = link;
     const owner = await findOwner(transaction, link.email);
     const { email: before } = await requireAccountSheet(transaction, accountId);
-    if (owner === undefined || owner === accountId) {
+    if (owner === undefined || owner.id === accountId) {
       await confirmEmail(transaction, accountId);
       if (before !== null) {
         await queueMail(transaction, { kind: EMAIL_CHANGED_LETTER, recipient: before, accountId, language });
@@ -34,9 +34,9 @@ export function followConfirmation(
       return { kind: 'confirmed', accountId };
     }
     // An account with an address of its own stays as it is.
-    if (before !== null) return { kind: 'taken' };
-    await moveBelongings(transaction, accountId, owner);
+    if (before !== null || !owner.isOpen) return { kind: 'taken' };
+    await moveBelongings(transaction, accountId, owner.id);
     await deleteAccount(transaction, accountId);
-    return { kind: 'joined', accountId: owner };
+    return { kind: 'joined', accountId: owner.id };
   });
 }

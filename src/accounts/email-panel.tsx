@@ -1,6 +1,7 @@
 import { CHANGE_EMAIL, RESEND_CONFIRMATION } from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
+import { inEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountSheet, OwnForms } from './account-forms.ts';
 
@@ -10,12 +11,43 @@ interface EmailPanelProps {
   readonly forms: OwnForms;
 }
 
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Adresse e-mail',
+    next: 'Nouvelle adresse',
+    help: 'Nous y enverrons un lien à suivre ; l’adresse actuelle sera prévenue.',
+    password: 'Votre mot de passe',
+    button: 'Changer d’adresse',
+    awaited: 'À confirmer\u00a0:',
+    awaitedNote: 'Suivez le lien que nous y avons envoyé.',
+    first:
+      'Adresse à confirmer\u00a0: suivez le lien que nous y avons envoyé. Sans cela, vous ne pourrez pas retrouver votre compte si vous oubliez votre mot de passe.',
+    resend: 'Renvoyer le lien',
+  },
+  en: {
+    title: 'E-mail address',
+    next: 'New address',
+    help: 'We will send it a link to follow; the present address will be told.',
+    password: 'Your password',
+    button: 'Change address',
+    awaited: 'To be confirmed:',
+    awaitedNote: 'Follow the link that we have sent to it.',
+    first:
+      'Address to be confirmed: follow the link that we have sent to it. Without that you cannot have your account back if you forget your password.',
+    resend: 'Send the link again',
+  },
+});
+
 /** The account's address, what is still to be confirmed, and the form to change it. */
 export function EmailPanel({ context, account, forms }: EmailPanelProps): JSX.Element {
   const { email, unconfirmedEmail } = account;
+  const { language } = context;
+  const words = WORDS[language];
   return (
     <section class="panel" aria-labelledby="adresse">
-      <h2 id="adresse">Adresse e-mail</h2>
+      <h2 id="adresse" safe>
+        {words.title}
+      </h2>
       <p class="account-email">
         <strong safe>{email ?? unconfirmedEmail ?? ''}</strong>
       </p>
@@ -24,26 +56,26 @@ export function EmailPanel({ context, account, forms }: EmailPanelProps): JSX.El
         <CsrfField context={context} />
         <FormField
           name="email"
-          label="Nouvelle adresse"
+          label={words.next}
           type="email"
           autocomplete="email"
           value={forms.typedEmail ?? ''}
-          help="Nous y enverrons un lien à suivre ; l’adresse actuelle sera prévenue."
-          error={forms.email?.email}
+          help={words.help}
+          error={forms.email?.email?.[language]}
           maxlength={254}
           required
         />
         <FormField
           name="current"
           id="current-email"
-          label="Votre mot de passe"
+          label={words.password}
           type="password"
           autocomplete="current-password"
-          error={forms.email?.current}
+          error={forms.email?.current?.[language]}
           required
         />
-        <button class="button button-main" type="submit">
-          Changer d’adresse
+        <button class="button button-main" type="submit" safe>
+          {words.button}
         </button>
       </form>
     </section>
@@ -58,22 +90,20 @@ interface UnconfirmedProps {
 }
 
 function Unconfirmed({ context, awaited, isNew }: UnconfirmedProps): JSX.Element {
+  const words = WORDS[context.language];
   return (
     <div class="hint account-unconfirmed">
       {isNew ? (
         <p>
-          À confirmer&nbsp;: <strong safe>{awaited}</strong>. Suivez le lien que nous y avons envoyé.
+          <span safe>{words.awaited}</span> <strong safe>{awaited}</strong>. <span safe>{words.awaitedNote}</span>
         </p>
       ) : (
-        <p>
-          Adresse à confirmer&nbsp;: suivez le lien que nous y avons envoyé. Sans cela, vous ne pourrez pas retrouver
-          votre compte si vous oubliez votre mot de passe.
-        </p>
+        <p safe>{words.first}</p>
       )}
       <form method="post" action={RESEND_CONFIRMATION}>
         <CsrfField context={context} />
-        <button class="button button-quiet" type="submit">
-          Renvoyer le lien
+        <button class="button button-quiet" type="submit" safe>
+          {words.resend}
         </button>
       </form>
     </div>

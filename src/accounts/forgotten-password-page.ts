@@ -22,7 +22,7 @@ export function forgottenPasswordPage() {
 export function askForNewPassword({ database, wakePost }: Pick<AccountPages, 'database' | 'wakePost'>) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { email } = readAccountForm(request.body).form;
-    const error = findEmailError(email) ?? undefined;
+    const error = findEmailError(email)?.[request.language];
     if (error) {
       const context = contextOf(request, reply, { hasForm: true });
       return sendPage(reply, ForgottenPasswordView({ context, email, error }), 422);

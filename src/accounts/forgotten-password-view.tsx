@@ -1,8 +1,41 @@
 import { FORGOTTEN_PASSWORD, SIGN_IN } from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
+import { inEachLanguage } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
+
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Mot de passe oublié',
+    description: 'Recevez un lien pour choisir un nouveau mot de passe.',
+    lead: 'Donnez l’adresse de votre compte\u00a0: nous y enverrons un lien pour en choisir un autre.',
+    email: 'Adresse e-mail',
+    button: 'Recevoir le lien',
+    remembered: 'Il vous est revenu\u00a0?',
+    signIn: 'Connectez-vous',
+    sent: 'Regardez vos messages',
+    sentLead:
+      'Si un compte existe à cette adresse, un lien pour choisir un autre mot de passe est en route. Il marche pendant une heure.',
+    nothing:
+      'Rien au bout de quelques minutes\u00a0? Regardez parmi les indésirables, vérifiez l’adresse, puis recommencez.',
+    again: 'Demander un autre lien',
+  },
+  en: {
+    title: 'Forgotten password',
+    description: 'Receive a link to choose a new password.',
+    lead: 'Give the address of your account: we will send it a link to choose another.',
+    email: 'E-mail address',
+    button: 'Send me the link',
+    remembered: 'It came back to you?',
+    signIn: 'Sign in',
+    sent: 'Look at your messages',
+    sentLead:
+      'If an account exists at this address, a link to choose another password is on its way. It works for one hour.',
+    nothing: 'Nothing after a few minutes? Look among junk mail, check the address, then start again.',
+    again: 'Ask for another link',
+  },
+});
 
 interface ForgottenPasswordViewProps {
   readonly context: PageContext;
@@ -11,21 +44,19 @@ interface ForgottenPasswordViewProps {
 }
 
 export function ForgottenPasswordView({ context, email, error }: ForgottenPasswordViewProps): JSX.Element {
+  const words = WORDS[context.language];
   return (
-    <Page
-      title="Mot de passe oublié"
-      description="Recevez un lien pour choisir un nouveau mot de passe."
-      context={context}
-      robots="noindex"
-    >
+    <Page title={words.title} description={words.description} context={context} robots="noindex">
       <div class="form-page">
-        <h1>Mot de passe oublié</h1>
-        <p class="lead">Donnez l’adresse de votre compte&nbsp;: nous y enverrons un lien pour en choisir un autre.</p>
+        <h1 safe>{words.title}</h1>
+        <p class="lead" safe>
+          {words.lead}
+        </p>
         <form class="form" method="post" action={FORGOTTEN_PASSWORD}>
           <CsrfField context={context} />
           <FormField
             name="email"
-            label="Adresse e-mail"
+            label={words.email}
             type="email"
             autocomplete="username"
             value={email}
@@ -33,12 +64,15 @@ export function ForgottenPasswordView({ context, email, error }: ForgottenPasswo
             maxlength={254}
             required
           />
-          <button class="button button-main" type="submit">
-            Recevoir le lien
+          <button class="button button-main" type="submit" safe>
+            {words.button}
           </button>
         </form>
         <p class="form-other">
-          Il vous est revenu&nbsp;? <a href={SIGN_IN}>Connectez-vous</a>.
+          <span safe>{words.remembered}</span>{' '}
+          <a href={SIGN_IN} safe>
+            {words.signIn}
+          </a>
         </p>
       </div>
     </Page>
@@ -47,22 +81,19 @@ export function ForgottenPasswordView({ context, email, error }: ForgottenPasswo
 
 /** The same for every address. */
 export function LinkSentView({ context }: { readonly context: PageContext }): JSX.Element {
+  const words = WORDS[context.language];
   return (
-    <Page
-      title="Regardez vos messages"
-      description="Le lien pour choisir un mot de passe est en route."
-      context={context}
-      robots="noindex"
-    >
+    <Page title={words.sent} description={words.description} context={context} robots="noindex">
       <div class="form-page">
-        <h1>Regardez vos messages</h1>
-        <p class="lead">
-          Si un compte existe à cette adresse, un lien pour choisir un autre mot de passe est en route. Il marche
-          pendant une heure.
+        <h1 safe>{words.sent}</h1>
+        <p class="lead" safe>
+          {words.sentLead}
         </p>
+        <p safe>{words.nothing}</p>
         <p>
-          Rien au bout de quelques minutes&nbsp;? Regardez parmi les indésirables, vérifiez l’adresse, puis{' '}
-          <a href={FORGOTTEN_PASSWORD}>recommencez</a>.
+          <a class="button button-second" href={FORGOTTEN_PASSWORD} safe>
+            {words.again}
+          </a>
         </p>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import type { Letter } from '../mail/letter.ts';
 import { FORGOTTEN_PASSWORD } from '../web/addresses.ts';
+import { formatDate } from '../web/format.ts';
 import type { InEachLanguage, Language } from '../web/language.ts';
 import { LINK_HOURS } from './link-store.ts';
 
@@ -166,6 +167,34 @@ export function emailChangedLetter(language: Language, contactEmail: string): Le
       subject: 'Your account has changed its address',
       paragraphs: ['Your Pur Beurre account has just moved to another e-mail address, confirmed by a link.'],
       after: [`It was not you? Write to us without delay: ${contactEmail}`],
+    },
+  });
+}
+
+/** To somebody who erases their account. */
+export function erasureLetter(language: Language, address: string, eraseAt: Date): Letter {
+  return inLanguage(language, {
+    fr: {
+      subject: 'Votre compte est effacé',
+      paragraphs: [
+        'Votre compte est fermé, et plus personne n’y a accès. Ce qu’il contient sera détruit pour de bon le ' +
+          `${formatDate(eraseAt, 'fr')}.`,
+      ],
+      action: { label: 'Annuler et retrouver mon compte', address },
+      after: [
+        'Vous avez changé d’avis, ou ce n’était pas vous ? Ce lien rouvre le compte jusque-là. Après, personne ne le pourra.',
+      ],
+    },
+    en: {
+      subject: 'Your account is erased',
+      paragraphs: [
+        'Your account is closed, and nobody has access to it any more. What it holds will be destroyed for good on ' +
+          `${formatDate(eraseAt, 'en')}.`,
+      ],
+      action: { label: 'Undo, and have my account back', address },
+      after: [
+        'Changed your mind, or it was not you? This link opens the account again until then. After that, nobody can.',
+      ],
     },
   });
 }

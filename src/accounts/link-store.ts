@@ -1,11 +1,16 @@
 import type { Queryable } from '../database/database.ts';
+import { ERASURE_DAYS } from './erasure-store.ts';
 import { digestToken, newToken } from './secret-token.ts';
 
 /** What following a link does. */
-export type LinkPurpose = 'confirm-address' | 'reset-password';
+export type LinkPurpose = 'confirm-address' | 'reset-password' | 'undo-erasure';
 
 /** For how long a link works. One that lets in whoever holds it has the shortest life. */
-export const LINK_HOURS: Readonly<Record<LinkPurpose, number>> = { 'confirm-address': 72, 'reset-password': 1 };
+export const LINK_HOURS: Readonly<Record<LinkPurpose, number>> = {
+  'confirm-address': 72,
+  'reset-password': 1,
+  'undo-erasure': 24 * ERASURE_DAYS,
+};
 
 export interface MailedLink {
   readonly accountId: number;

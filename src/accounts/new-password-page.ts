@@ -7,7 +7,7 @@ import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import { confirmEmail, findOwner, lockAddress, replacePassword, requireAccountSheet } from './account-store.ts';
 import { type AccountPages, signIn } from './accounts.ts';
-import { DeadLinkView } from './confirm-email-view.tsx';
+import { DeadLinkView } from './dead-link-view.tsx';
 import { PASSWORD_CHANGED_LETTER } from './letter-kinds.ts';
 import { findLink, type MailedLink, useLink } from './link-store.ts';
 import { NewPasswordView } from './new-password-view.tsx';
@@ -35,7 +35,7 @@ export function chooseNewPassword(pages: AccountPages) {
     const password = readPassword(fields.password);
     const { displayName } = await requireAccountSheet(pages.database, found.accountId);
     const error = await findPasswordError(password, { email: found.email, displayName });
-    if (error) return show(request, reply, found, token, error);
+    if (error) return show(request, reply, found, token, error[request.language]);
 
     const digest = await digestPassword(password);
     const link = await pages.database.transaction((transaction) =>

@@ -2,6 +2,7 @@ import { NEW_PASSWORD } from '../web/addresses.ts';
 import { attributeText } from '../web/attribute-text.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
+import { inEachLanguage } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import { NEW_PASSWORD_HELP, SHORTEST_PASSWORD } from './password-words.ts';
@@ -13,18 +14,34 @@ interface NewPasswordViewProps {
   readonly error: string | undefined;
 }
 
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Choisir un mot de passe',
+    description: 'Un nouveau mot de passe pour votre compte.',
+    forAccount: 'Pour le compte de',
+    signedOut: 'Vos appareils connectés seront déconnectés.',
+    password: 'Nouveau mot de passe',
+    button: 'Enregistrer et me connecter',
+  },
+  en: {
+    title: 'Choose a password',
+    description: 'A new password for your account.',
+    forAccount: 'For the account of',
+    signedOut: 'Your signed-in devices will be signed out.',
+    password: 'New password',
+    button: 'Save and sign me in',
+  },
+});
+
 export function NewPasswordView({ context, token, email, error }: NewPasswordViewProps): JSX.Element {
+  const { language } = context;
+  const words = WORDS[language];
   return (
-    <Page
-      title="Choisir un mot de passe"
-      description="Un nouveau mot de passe pour votre compte."
-      context={context}
-      robots="noindex"
-    >
+    <Page title={words.title} description={words.description} context={context} robots="noindex">
       <div class="form-page">
-        <h1>Choisir un mot de passe</h1>
+        <h1 safe>{words.title}</h1>
         <p class="lead">
-          Pour le compte de <strong safe>{email}</strong>. Vos appareils connectés seront déconnectés.
+          <span safe>{words.forAccount}</span> <strong safe>{email}</strong>. <span safe>{words.signedOut}</span>
         </p>
         <form class="form" method="post" action={NEW_PASSWORD}>
           <CsrfField context={context} />
@@ -32,16 +49,16 @@ export function NewPasswordView({ context, token, email, error }: NewPasswordVie
           <input type="text" name="username" value={attributeText(email)} autocomplete="username" hidden />
           <FormField
             name="password"
-            label="Nouveau mot de passe"
+            label={words.password}
             type="password"
             autocomplete="new-password"
-            help={NEW_PASSWORD_HELP}
+            help={NEW_PASSWORD_HELP[language]}
             error={error}
             minlength={SHORTEST_PASSWORD}
             required
           />
-          <button class="button button-main" type="submit">
-            Enregistrer et me connecter
+          <button class="button button-main" type="submit" safe>
+            {words.button}
           </button>
         </form>
       </div>

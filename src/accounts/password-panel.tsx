@@ -2,6 +2,7 @@ import { CHANGE_PASSWORD } from '../web/addresses.ts';
 import { attributeText } from '../web/attribute-text.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
+import { inEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountSheet, OwnForms } from './account-forms.ts';
 import { NEW_PASSWORD_HELP, SHORTEST_PASSWORD } from './password-words.ts';
@@ -12,34 +13,48 @@ interface PasswordPanelProps {
   readonly errors: NonNullable<OwnForms['password']>;
 }
 
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Changer de mot de passe',
+    current: 'Mot de passe actuel',
+    next: 'Nouveau mot de passe',
+    button: 'Changer',
+  },
+  en: { title: 'Change your password', current: 'Current password', next: 'New password', button: 'Change' },
+});
+
 export function PasswordPanel({ context, account, errors }: PasswordPanelProps): JSX.Element {
+  const { language } = context;
+  const words = WORDS[language];
   const email = account.email ?? account.unconfirmedEmail ?? '';
   return (
     <section class="panel" aria-labelledby="mot-de-passe">
-      <h2 id="mot-de-passe">Changer de mot de passe</h2>
+      <h2 id="mot-de-passe" safe>
+        {words.title}
+      </h2>
       <form class="form" method="post" action={CHANGE_PASSWORD}>
         <CsrfField context={context} />
         <input type="text" name="username" value={attributeText(email)} autocomplete="username" hidden />
         <FormField
           name="current"
-          label="Mot de passe actuel"
+          label={words.current}
           type="password"
           autocomplete="current-password"
-          error={errors.current}
+          error={errors.current?.[language]}
           required
         />
         <FormField
           name="password"
-          label="Nouveau mot de passe"
+          label={words.next}
           type="password"
           autocomplete="new-password"
-          help={NEW_PASSWORD_HELP}
-          error={errors.password}
+          help={NEW_PASSWORD_HELP[language]}
+          error={errors.password?.[language]}
           minlength={SHORTEST_PASSWORD}
           required
         />
-        <button class="button button-main" type="submit">
-          Changer
+        <button class="button button-main" type="submit" safe>
+          {words.button}
         </button>
       </form>
     </section>

@@ -1,3 +1,4 @@
+import type { InEachLanguage } from '../web/language.ts';
 import { isCommonPassword } from './leaked-passwords.ts';
 import { SHORTEST_PASSWORD } from './password-words.ts';
 
@@ -14,19 +15,39 @@ export interface PasswordOwner {
  * Why a password may not be chosen, in a sentence that does not repeat it; `null`: it may. Length counts, and that
  * nobody else would try it first (NIST SP 800-63B, 3.1.1.2; OWASP ASVS 5.0, 6.2): no kinds of characters are asked for.
  */
-export async function findPasswordError(password: string, owner: PasswordOwner): Promise<string | null> {
+export async function findPasswordError(
+  password: string,
+  owner: PasswordOwner,
+): Promise<InEachLanguage<string> | null> {
   const length = [...password.normalize('NFKC')].length;
-  if (length === 0) return 'Choisissez un mot de passe.';
-  if (length < SHORTEST_PASSWORD) return `Trop court : ${SHORTEST_PASSWORD} caractères au moins (il en a ${length}).`;
-  if (length > LONGEST_PASSWORD) return `Trop long : ${LONGEST_PASSWORD} caractères au plus.`;
-  if (isMadeOf(password, owner)) {
-    return 'Trop facile à deviner : il reprend votre adresse, votre nom ou le nom du site. Ajoutez quelques mots à vous.';
-  }
-  if (await isCommonPassword(password)) {
-    return 'Trop facile à deviner : c’est l’un des mots de passe que l’on essaie en premier. Choisissez plutôt quelques mots à vous.';
-  }
-  return null;
+  if (length === 0) return NONE;
+  if (length < SHORTEST_PASSWORD) return tooShort(length);
+  if (length > LONGEST_PASSWORD) return TOO_LONG;
+  if (isMadeOf(password, owner)) return MADE_OF_OWNER;
+  return (await isCommonPassword(password)) ? COMMON : null;
 }
+
+const NONE: InEachLanguage<string> = { fr: 'Choisissez un mot de passe.', en: 'Choose a password.' };
+
+const tooShort = (length: number): InEachLanguage<string> => ({
+  fr: `Trop court : ${SHORTEST_PASSWORD} caractères au moins (il en a ${length}).`,
+  en: `Too short: at least ${SHORTEST_PASSWORD} characters (it has ${length}).`,
+});
+
+const TOO_LONG: InEachLanguage<string> = {
+  fr: `Trop long : ${LONGEST_PASSWORD} caractères au plus.`,
+  en: `Too long: ${LONGEST_PASSWORD} characters at most.`,
+};
+
+const MADE_OF_OWNER: InEachLanguage<string> = {
+  fr: 'Trop facile à deviner : il reprend votre adresse, votre nom ou le nom du site. Ajoutez quelques mots à vous.',
+  en: 'Too easy to guess: it is made of your address, your name or the name of the site. Add a few words of your own.',
+};
+
+const COMMON: InEachLanguage<string> = {
+  fr: 'Trop facile à deviner : c’est l’un des mots de passe que l’on essaie en premier. Choisissez plutôt quelques mots à vous.',
+  en: 'Too easy to guess: it is one of the passwords that are tried first. Choose a few words of your own instead.',
+};
 
 /** What is left beside known words must be as long as this to count for a secret. */
 const SHORTEST_REST = 6;

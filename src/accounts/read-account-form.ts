@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InEachLanguage } from '../web/language.ts';
 import { asParameters, readField, readLocalAddress, readWantedSwap } from '../web/read-parameters.ts';
 import type { AccountForm } from './account-forms.ts';
 import { findPasswordError } from './password-rules.ts';
@@ -35,19 +36,32 @@ export function readPassword(raw: unknown): string {
 export async function findSignUpErrors({ form, password }: TypedAccountForm): Promise<AccountForm['errors']> {
   return withoutNulls({
     email: findEmailError(form.email),
-    displayName: [...form.displayName].length > LONGEST_NAME ? `${LONGEST_NAME} caractères au plus.` : null,
+    displayName: [...form.displayName].length > LONGEST_NAME ? LONG_NAME : null,
     password: await findPasswordError(password, form),
   });
 }
 
-export function findEmailError(email: string): string | null {
-  if (email === '') return 'Indiquez votre adresse e-mail.';
+const LONG_NAME: InEachLanguage<string> = {
+  fr: `${LONGEST_NAME} caractères au plus.`,
+  en: `${LONGEST_NAME} characters at most.`,
+};
+const NO_EMAIL: InEachLanguage<string> = {
+  fr: 'Indiquez votre adresse e-mail.',
+  en: 'Give your e-mail address.',
+};
+const BAD_EMAIL: InEachLanguage<string> = {
+  fr: 'Cette adresse e-mail n’est pas complète ; elle ressemble à « prenom@exemple.fr ».',
+  en: 'This e-mail address is not complete; it looks like “name@example.org”.',
+};
+
+export function findEmailError(email: string): InEachLanguage<string> | null {
+  if (email === '') return NO_EMAIL;
   if (email.length > 254 || !z.email().safeParse(email).success) {
-    return 'Cette adresse e-mail n’est pas complète ; elle ressemble à « prenom@exemple.fr ».';
+    return BAD_EMAIL;
   }
   return null;
 }
 
-function withoutNulls(errors: Record<string, string | null>): AccountForm['errors'] {
+function withoutNulls(errors: Record<string, InEachLanguage<string> | null>): AccountForm['errors'] {
   return Object.fromEntries(Object.entries(errors).filter(([, sentence]) => sentence !== null));
 }

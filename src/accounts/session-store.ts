@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/database.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
+import { IS_OPEN } from './account-store.ts';
 import type { Device } from './device.ts';
 import { digestToken, newToken } from './secret-token.ts';
 
@@ -44,9 +45,9 @@ export async function findSignedInAccount(database: Queryable, token: string): P
        update session set seen_at = now() where token_digest = $1 and seen_at < now() - interval '15 minutes'
      )
      select account.id, session.id as "sessionId", coalesce(email, unconfirmed_email) as email,
-       email is not null as "emailConfirmed", display_name as "displayName"
+       email is not null as "emailConfirmed", display_name as "displayName", operator
      from session join account on account.id = session.account_id
-     where token_digest = $1 and expires_at > now()`,
+     where token_digest = $1 and expires_at > now() and ${IS_OPEN}`,
     [digestToken(token)],
   );
   return row;

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { InEachLanguage } from '../web/language.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
 import { findCredentials } from './account-store.ts';
@@ -17,7 +18,10 @@ export function signInPage(pages: AccountPages) {
 }
 
 /** The same answer whether the address or the password is wrong: it tells nobody who has an account. */
-const WRONG = 'Adresse e-mail ou mot de passe incorrect.';
+const WRONG: InEachLanguage<string> = {
+  fr: 'Adresse e-mail ou mot de passe incorrect.',
+  en: 'Wrong e-mail address or password.',
+};
 
 export function signInWithPassword(pages: AccountPages) {
   return async (request: FastifyRequest, reply: FastifyReply) => {

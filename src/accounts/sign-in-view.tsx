@@ -1,12 +1,36 @@
 import { FORGOTTEN_PASSWORD, SIGN_IN, SIGN_UP, signInAddress } from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
+import { inEachLanguage } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountForm } from './account-forms.ts';
 import { FormError } from './form-error.tsx';
 import { StayBox } from './stay-box.tsx';
 import { CarriedFields, type WaitingSwap, WaitingSwapNote } from './waiting-swap.tsx';
+
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Connexion',
+    description: 'Connectez-vous pour retrouver vos échanges dans Mes produits.',
+    email: 'Adresse e-mail',
+    password: 'Mot de passe',
+    button: 'Se connecter',
+    forgotten: 'Mot de passe oublié',
+    noAccount: 'Pas encore de compte\u00a0?',
+    signUp: 'Créez-en un, c’est gratuit',
+  },
+  en: {
+    title: 'Sign in',
+    description: 'Sign in to find your swaps in My products.',
+    email: 'E-mail address',
+    password: 'Password',
+    button: 'Sign in',
+    forgotten: 'Forgotten password',
+    noAccount: 'No account yet?',
+    signUp: 'Create one, it is free',
+  },
+});
 
 interface SignInViewProps {
   readonly context: PageContext;
@@ -15,49 +39,50 @@ interface SignInViewProps {
 }
 
 export function SignInView({ context, form, waiting = null }: SignInViewProps): JSX.Element {
+  const { language } = context;
+  const words = WORDS[language];
   return (
-    <Page
-      title="Connexion"
-      description="Connectez-vous pour retrouver vos échanges dans Mes produits."
-      context={context}
-      robots="noindex"
-    >
+    <Page title={words.title} description={words.description} context={context} robots="noindex">
       <div class="form-page">
-        <h1>Connexion</h1>
-        <WaitingSwapNote waiting={waiting} />
-        <FormError words={form.errors.form} />
+        <h1 safe>{words.title}</h1>
+        <WaitingSwapNote waiting={waiting} language={language} />
+        <FormError words={form.errors.form?.[language]} />
         <form class="form" method="post" action={SIGN_IN}>
           <CsrfField context={context} />
           <CarriedFields wanted={form.wanted} next={form.next} />
           <FormField
             name="email"
-            label="Adresse e-mail"
+            label={words.email}
             type="email"
             autocomplete="username"
             value={form.email}
-            error={form.errors.email}
+            error={form.errors.email?.[language]}
             maxlength={254}
             required
           />
           <FormField
             name="password"
-            label="Mot de passe"
+            label={words.password}
             type="password"
             autocomplete="current-password"
-            error={form.errors.password}
+            error={form.errors.password?.[language]}
             required
           />
-          <StayBox checked={form.stays} />
-          <button class="button button-main" type="submit">
-            Se connecter
+          <StayBox checked={form.stays} language={language} />
+          <button class="button button-main" type="submit" safe>
+            {words.button}
           </button>
         </form>
-        <p class="form-other">
-          <a href={FORGOTTEN_PASSWORD}>Mot de passe oublié</a>
+        <p>
+          <a href={FORGOTTEN_PASSWORD} safe>
+            {words.forgotten}
+          </a>
         </p>
         <p class="form-other">
-          Pas encore de compte&nbsp;?{' '}
-          <a href={signInAddress(SIGN_UP, form.wanted, form.next)}>Créez-en un, c’est gratuit</a>.
+          <span safe>{words.noAccount}</span>{' '}
+          <a href={signInAddress(SIGN_UP, form.wanted, form.next)} safe>
+            {words.signUp}
+          </a>
         </p>
       </div>
     </Page>

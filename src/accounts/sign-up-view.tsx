@@ -1,6 +1,7 @@
 import { LEGAL, SIGN_IN, SIGN_UP, signInAddress } from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
+import { inEachLanguage } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountForm } from './account-forms.ts';
@@ -8,6 +9,35 @@ import { FormError } from './form-error.tsx';
 import { NEW_PASSWORD_HELP, SHORTEST_PASSWORD } from './password-words.ts';
 import { StayBox } from './stay-box.tsx';
 import { CarriedFields, type WaitingSwap, WaitingSwapNote } from './waiting-swap.tsx';
+
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Créer un compte',
+    description: 'Un compte gratuit pour garder vos échanges et les retrouver au moment des courses.',
+    lead: 'Gardez vos échanges et retrouvez-les au moment des courses.',
+    email: 'Adresse e-mail',
+    password: 'Mot de passe',
+    displayName: 'Comment vous appeler (facultatif)',
+    button: 'Créer mon compte',
+    fine: 'Votre adresse ne sert qu’à vous reconnaître et à vous écrire au sujet de votre compte.',
+    privacy: 'Ce que nous gardons, et pourquoi',
+    hasAccount: 'Déjà un compte\u00a0?',
+    signIn: 'Connectez-vous',
+  },
+  en: {
+    title: 'Create an account',
+    description: 'A free account to keep your swaps and find them when you shop.',
+    lead: 'Keep your swaps and find them when you shop.',
+    email: 'E-mail address',
+    password: 'Password',
+    displayName: 'What to call you (optional)',
+    button: 'Create my account',
+    fine: 'Your address is used to recognise you and to write to you about your account, and for nothing else.',
+    privacy: 'What we keep, and why',
+    hasAccount: 'Already have an account?',
+    signIn: 'Sign in',
+  },
+});
 
 interface SignUpViewProps {
   readonly context: PageContext;
@@ -17,64 +47,68 @@ interface SignUpViewProps {
 
 export function SignUpView({ context, form, waiting = null }: SignUpViewProps): JSX.Element {
   const { errors } = form;
+  const { language } = context;
+  const words = WORDS[language];
   return (
-    <Page
-      title="Créer un compte"
-      description="Un compte gratuit pour garder vos échanges et les retrouver au moment des courses."
-      context={context}
-      robots="noindex"
-    >
+    <Page title={words.title} description={words.description} context={context} robots="noindex">
       <div class="form-page">
-        <h1>Créer un compte</h1>
+        <h1 safe>{words.title}</h1>
         {waiting ? (
-          <WaitingSwapNote waiting={waiting} />
+          <WaitingSwapNote waiting={waiting} language={language} />
         ) : (
-          <p class="lead">Gardez vos échanges et retrouvez-les au moment des courses.</p>
+          <p class="lead" safe>
+            {words.lead}
+          </p>
         )}
-        <FormError words={errors.form} />
+        <FormError words={errors.form?.[language]} />
         <form class="form" method="post" action={SIGN_UP}>
           <CsrfField context={context} />
           <CarriedFields wanted={form.wanted} next={form.next} />
           <FormField
             name="email"
-            label="Adresse e-mail"
+            label={words.email}
             type="email"
             autocomplete="username"
             value={form.email}
-            error={errors.email}
+            error={errors.email?.[language]}
             maxlength={254}
             required
           />
           <FormField
             name="password"
-            label="Mot de passe"
+            label={words.password}
             type="password"
             autocomplete="new-password"
-            help={NEW_PASSWORD_HELP}
-            error={errors.password}
+            help={NEW_PASSWORD_HELP[language]}
+            error={errors.password?.[language]}
             minlength={SHORTEST_PASSWORD}
             required
           />
           <FormField
             name="displayName"
-            label="Comment vous appeler"
+            label={words.displayName}
             type="text"
             autocomplete="nickname"
             value={form.displayName}
-            error={errors.displayName}
+            error={errors.displayName?.[language]}
             maxlength={60}
           />
-          <StayBox checked={form.stays} />
-          <button class="button button-main" type="submit">
-            Créer mon compte
+          <StayBox checked={form.stays} language={language} />
+          <button class="button button-main" type="submit" safe>
+            {words.button}
           </button>
         </form>
         <p class="fine">
-          Votre adresse ne sert qu’à vous reconnaître et à vous écrire au sujet de votre compte.{' '}
-          <a href={`${LEGAL}#donnees-personnelles`}>Ce que nous gardons, et pourquoi</a>.
+          <span safe>{words.fine}</span>{' '}
+          <a href={`${LEGAL}#donnees-personnelles`} safe>
+            {words.privacy}
+          </a>
         </p>
         <p class="form-other">
-          Déjà un compte&nbsp;? <a href={signInAddress(SIGN_IN, form.wanted, form.next)}>Connectez-vous</a>.
+          <span safe>{words.hasAccount}</span>{' '}
+          <a href={signInAddress(SIGN_IN, form.wanted, form.next)} safe>
+            {words.signIn}
+          </a>
         </p>
       </div>
     </Page>

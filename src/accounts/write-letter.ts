@@ -1,11 +1,13 @@
 import type { Queryable } from '../database/database.ts';
 import type { Letter, Sender } from '../mail/letter.ts';
 import { countRecentMail, type DueMail } from '../mail/mail-store.ts';
-import { CONFIRM_EMAIL, mailedAddress, NEW_PASSWORD } from '../web/addresses.ts';
+import { CONFIRM_EMAIL, mailedAddress, NEW_PASSWORD, UNDO_ERASURE } from '../web/addresses.ts';
 import { findCredentials, findOwner, requireAccountSheet } from './account-store.ts';
+import { findEraseAt } from './erasure-store.ts';
 import {
   CONFIRM_LETTER,
   EMAIL_CHANGED_LETTER,
+  ERASURE_LETTER,
   MOST_LETTERS_A_DAY,
   PASSWORD_CHANGED_LETTER,
   RESET_LETTER,
@@ -13,6 +15,7 @@ import {
 import {
   confirmLetter,
   emailChangedLetter,
+  erasureLetter,
   knownAddressLetter,
   newAddressLetter,
   passwordChangedLetter,
@@ -32,6 +35,8 @@ export function writeAccountLetter(database: Queryable, sender: () => Sender) {
         return (await isTooMuch(database, mail)) ? null : writeConfirmation(database, mail, sender());
       case RESET_LETTER:
         return (await isTooMuch(database, mail)) ? null : writeReset(database, mail, sender());
+      case ERASURE_LETTER:
+        return writeErasure(database, mail, sender());
       case PASSWORD_CHANGED_LETTER:
         return passwordChangedLetter(mail.language, sender().siteUrl);
       case EMAIL_CHANGED_LETTER:
@@ -53,7 +58,7 @@ async function writeConfirmation(database: Queryable, mail: DueMail, { siteUrl }
   if (unconfirmedEmail?.toLowerCase() !== recipient.toLowerCase()) return null;
 
   const owner = await findOwner(database, recipient);
-  if (email !== null && owner !== undefined && owner !== accountId) return takenAddressLetter(language);
+  if (email !== null && owner !== undefined && owner.id !== accountId) return takenAddressLetter(language);
   const address = await makeAddress(database, siteUrl, 'confirm-address', { accountId, email: recipient });
   if (email !== null) return newAddressLetter(language, address);
   return owner === undefined ? confirmLetter(language, address) : knownAddressLetter(language, address, siteUrl);
@@ -67,9 +72,18 @@ async function writeReset(database: Queryable, mail: DueMail, { siteUrl }: Sende
   return resetLetter(mail.language, await makeAddress(database, siteUrl, 'reset-password', link));
 }
 
+async function writeErasure(database: Queryable, mail: DueMail, { siteUrl }: Sender): Promise<Letter | null> {
+  const { accountId, recipient, language } = mail;
+  const eraseAt = accountId === null ? null : await findEraseAt(database, accountId);
+  if (accountId === null || eraseAt === null) return null;
+  const link = { accountId, email: recipient };
+  return erasureLetter(language, await makeAddress(database, siteUrl, 'undo-erasure', link), eraseAt);
+}
+
 const PAGES: Readonly<Record<LinkPurpose, string>> = {
   'confirm-address': CONFIRM_EMAIL,
   'reset-password': NEW_PASSWORD,
+  'undo-erasure': UNDO_ERASURE,
 };
 
 async function makeAddress(

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Barcode, parseBarcode } from '../food/barcode.ts';
+import { note } from '../monitoring/happening.ts';
 import { productAddress, type SearchQuery } from '../web/addresses.ts';
 import type { InEachLanguage } from '../web/language.ts';
 import { markPassing } from '../web/passing-page.ts';
@@ -23,6 +24,7 @@ export function searchPage(catalogue: ProductSource) {
 
     const { results, asked, passing } = await searchOrAsk(source, query);
     if (passing) markPassing(request);
+    if (query.words !== '') note(request, { kind: 'search', words: query.words, found: results.total });
     return sendResults(request, reply, results, askedWords(asked)?.[request.language] ?? null);
   };
 }

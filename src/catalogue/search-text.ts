@@ -6,18 +6,18 @@ import { listWords } from '../food/words.ts';
  */
 export function searchVector(name: string, brand: string | null, categoryWords: readonly string[]): string {
   const met = new Set<string>();
-  let vector = '';
+  const entries: string[] = [];
   const add = (words: readonly string[], weight: 'A' | 'B' | 'C') => {
     for (const word of words) {
       if (met.has(word)) continue;
       met.add(word);
-      vector += vector === '' ? `'${word}':1${weight}` : ` '${word}':1${weight}`;
+      entries.push(`'${word}':1${weight}`);
     }
   };
   add(listWords(name), 'A');
   if (brand !== null) add(listWords(brand), 'B');
   add(categoryWords, 'C');
-  return vector;
+  return entries.join(' ');
 }
 
 /** The words of all these names, each once. */

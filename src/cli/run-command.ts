@@ -11,10 +11,12 @@ import { addImportStarterCommand } from './import-starter.ts';
 import { addImportTaxonomiesCommand } from './import-taxonomies.ts';
 import { addMailCommand } from './mail.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { openSentryIfSet } from './open-sentry.ts';
 import { addProvisionCommand } from './provision.ts';
 import { addServeCommand } from './serve.ts';
 import { addServerCommands } from './server-commands.ts';
 import { addSyncCommand } from './sync.ts';
+import { addUserCommand } from './user.ts';
 
 /** Runs one command line; the process exits with 0 only when the command did its work. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
@@ -22,13 +24,15 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
     .description('Find a healthier food of the same kind.')
     .enablePositionalOptions()
     .showHelpAfterError();
-  addServeCommand(program);
+  const sentry = await openSentryIfSet();
+  addServeCommand(program, sentry);
   addMigrateCommand(program);
   addImportCommand(program);
   addImportStarterCommand(program);
   addImportTaxonomiesCommand(program);
-  addSyncCommand(program);
+  addSyncCommand(program, sentry);
   addMailCommand(program);
+  addUserCommand(program);
   addConfigCommand(program);
   addProvisionCommand(program);
   addDeployCommand(program);
@@ -45,5 +49,8 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
       error instanceof UnusableSettings ||
       error instanceof UnusableDump;
     console.error(expected ? error.message : error);
+    // A setting to be mended is told to who sets it, and to nobody else.
+    if (!(error instanceof UnusableSettings)) sentry?.commandFailed(error, argv[2] ?? '');
+    await sentry?.close();
   }
 }

@@ -4,25 +4,30 @@ import { type Config, readConfig, UnusableSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { migrate, requireCurrentSchema } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { openLog } from '../monitoring/log.ts';
+import type { SentryWitness } from '../monitoring/sentry.ts';
 import { buildServer } from '../site/server.ts';
 import { prepareShelves } from '../sync/shelf-store.ts';
 import { importStarterCatalogue } from '../sync/starter-catalogue.ts';
 import { describeImport } from './import-starter.ts';
 import { liveSettings } from './live-settings.ts';
+import { logSettings } from './log-settings.ts';
 import { mailServer, openCarrier, publicUrl } from './mail-settings.ts';
+import { releaseName } from './release-name.ts';
 import { databaseSettings } from './with-database.ts';
 
 const CATALOGUE_STALE_MS = 1_000;
 
-export function addServeCommand(program: Command): void {
+export function addServeCommand(program: Command, sentry: SentryWitness | null): void {
   program
     .command('serve')
     .description('start the site')
-    .action(() => serve(readConfig()));
+    .action(() => serve(readConfig(), sentry));
 }
 
-async function serve(config: Config): Promise<void> {
-  const database = await openDatabase(databaseSettings(config));
+async function serve(config: Config, sentry: SentryWitness | null): Promise<void> {
+  const opened = await openDatabase(databaseSettings(config));
+  const database = sentry?.traceDatabase(opened) ?? opened;
   try {
     if (config.DATABASE_URL === undefined) await prepareEmbedded(database);
     await requireCurrentSchema(database);
@@ -30,7 +35,10 @@ async function serve(config: Config): Promise<void> {
     let address: string | undefined;
     const carrier = openCarrier(config);
     const server = await buildServer(database, {
-      logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
+      metrics: config.METRICS_PORT === undefined ? null : { host: config.METRICS_HOST, port: config.METRICS_PORT },
+      witnesses: sentry === null ? [] : [sentry],
+      release: releaseName(config),
+      log: await openLog(logSettings(config)),
       secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
       publisher: config.PUBLISHER,
       host: config.HOSTING,
@@ -44,7 +52,7 @@ async function serve(config: Config): Promise<void> {
       dataFolder: config.DATA_DIR,
       trial: config.APP_ENV === 'staging',
     });
-    stopOnSignal(server, database);
+    stopOnSignal(server, database, sentry);
     server.log.info({ mail: { destination: carrier.destination } }, MAIL_GOES[mailServer(config) ? 'away' : 'nowhere']);
     address = await listen(server, config);
     console.log(`Pur Beurre is ready: ${config.PUBLIC_URL ?? address}`);
@@ -91,7 +99,7 @@ async function prepareEmbedded(database: Database): Promise<void> {
 }
 
 /** Requests under way are answered, then the database is closed; a second signal does not wait. */
-function stopOnSignal(server: FastifyInstance, database: Database): void {
+function stopOnSignal(server: FastifyInstance, database: Database, sentry: SentryWitness | null): void {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
@@ -99,6 +107,7 @@ function stopOnSignal(server: FastifyInstance, database: Database): void {
     server.log.info({ signal }, 'stopping');
     await server.close();
     await database.close();
+    await sentry?.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 }

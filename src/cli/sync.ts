@@ -3,8 +3,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, readConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { requireCurrentSchema } from '../database/migrate.ts';
+import type { Job, SentryWitness } from '../monitoring/sentry.ts';
+import { syncEvent } from '../monitoring/sentry-events.ts';
 import { userAgent } from '../off/user-agent.ts';
-import { type SyncSettings, syncNightly } from '../sync/nightly-sync.ts';
+import { type NightlySync, type SyncSettings, syncNightly } from '../sync/nightly-sync.ts';
 import { listSyncRuns } from '../sync/sync-run-store.ts';
 import { runLine, runTable } from './sync-words.ts';
 import { withDatabase } from './with-database.ts';
@@ -19,7 +21,10 @@ interface SyncOptions {
   readonly country: keyof typeof COUNTRIES;
 }
 
-export function addSyncCommand(program: Command): void {
+/** As the crontab has it: see docs/operations.md. */
+const EVERY_NIGHT: Job = { slug: 'sync', crontab: '5 3 * * *', lateAfterMinutes: 60, longestMinutes: 120 };
+
+export function addSyncCommand(program: Command, sentry: SentryWitness | null): void {
   program
     .command('sync')
     .description('bring the products up to date with Open Food Facts; for every night')
@@ -35,22 +40,31 @@ export function addSyncCommand(program: Command): void {
       withDatabase(async (database) => {
         await requireCurrentSchema(database);
         if (options.status) console.log(runTable(await listSyncRuns(database, RUNS_SHOWN)));
-        else await sync(database, readConfig(), options);
+        else await sync(database, readConfig(), options, sentry);
       }),
     );
 }
 
-async function sync(database: Database, config: Config, options: SyncOptions): Promise<void> {
+async function sync(
+  database: Database,
+  config: Config,
+  options: SyncOptions,
+  sentry: SentryWitness | null,
+): Promise<void> {
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, onSignal);
-  const result = await syncNightly({
-    ...syncSettings(config, options),
-    database,
-    now: Date.now,
-    random: Math.random,
-    stopped: stop.signal,
-  });
+  const run = () =>
+    syncNightly({
+      ...syncSettings(config, options),
+      database,
+      now: Date.now,
+      random: Math.random,
+      stopped: stop.signal,
+      onEnd: (ended) => sentry?.tell(syncEvent(ended)),
+    });
+  const isDone = (ended: NightlySync) => ended.kind === 'ended' && ended.run.state === 'done';
+  const result = await (sentry?.watchJob(EVERY_NIGHT, run, isDone) ?? run());
   if (result.kind === 'busy') {
     console.error('Another synchronisation is under way on this database.');
     process.exitCode = 1;

@@ -8,20 +8,34 @@ export function copyLine(values: readonly SqlValue[]): string {
   return `${values.map(copyField).join('\t')}\n`;
 }
 
+const NULL = '\\N';
+
 function copyField(value: SqlValue): string {
-  if (value === null) return '\\N';
-  if (typeof value === 'number') return String(value);
+  if (value === null) return NULL;
+  if (typeof value === 'number') return copyNumber(value);
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return escapeField(arrayLiteral(value));
-  return escapeField(String(value));
+  if (Array.isArray(value)) return copyList(value);
+  return copyText(String(value));
+}
+
+/** For writers of very many rows: one column of a known type. */
+export function copyNumber(value: number | null): string {
+  return value === null ? NULL : String(value);
+}
+
+export function copyFlag(value: boolean | null): string {
+  return value === null ? NULL : value ? 'true' : 'false';
 }
 
 /** `{"a","b"}`: elements quoted, with backslash and quote escaped (manual, "Array Input and Output Syntax"). */
-function arrayLiteral(values: readonly (string | number)[]): string {
-  return `{${values.map((value) => `"${escapeElement(String(value))}"`).join(',')}}`;
+export function copyList(values: readonly (string | number)[] | null): string {
+  if (values === null) return NULL;
+  if (values.length === 0) return '{}';
+  return copyText(`{"${values.map(escapeElement).join('","')}"}`);
 }
 
-function escapeElement(text: string): string {
+function escapeElement(value: string | number): string {
+  const text = String(value);
   return text.includes('"') || text.includes('\\') ? text.replace(/[\\"]/g, '\\$&') : text;
 }
 
@@ -29,7 +43,8 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '
 
 const SPECIAL = /[\\\t\n\r]/;
 
-function escapeField(text: string): string {
+export function copyText(text: string | null): string {
+  if (text === null) return NULL;
   // Nearly every text has nothing to escape, and a test is far cheaper than a replacement.
   if (!SPECIAL.test(text)) return text;
   return text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);

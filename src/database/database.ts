@@ -20,6 +20,14 @@ export interface Transaction extends Queryable, ScriptRunner {
   copyIn(table: string, columns: readonly string[], parts: Iterable<string | Uint8Array>): Promise<void>;
 }
 
+/** Connections of this process. */
+export interface DatabaseUse {
+  readonly busy: number;
+  readonly idle: number;
+  /** Queries that wait for a connection. */
+  readonly waiting: number;
+}
+
 export interface Database extends Queryable, ScriptRunner {
   /** Runs the work in one transaction: all of it is kept, or, when it throws, nothing. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
@@ -28,6 +36,7 @@ export interface Database extends Queryable, ScriptRunner {
    * it. A process that ends, however it ends, lets go of its locks.
    */
   tryLock(name: string): Promise<(() => Promise<void>) | undefined>;
+  use(): DatabaseUse;
   /** Waits for what is under way and lets go of the database. */
   close(): Promise<void>;
 }

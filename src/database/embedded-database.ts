@@ -71,6 +71,10 @@ function embeddedDatabase(worker: Worker, unlock: () => Promise<void>): Database
       locks.add(name);
       return async () => void locks.delete(name);
     },
+    use: () => {
+      const { inside, waiting } = turnstile;
+      return { busy: inside, idle: 1 - inside, waiting };
+    },
     close: () =>
       turnstile.pass(async () => {
         await ask({ kind: 'close' });

@@ -34,6 +34,11 @@ export async function openServerDatabase(
     transaction: (work) => runTransaction(pool, work),
     runScript: async (sql) => void (await pool.query(sql)),
     tryLock: (name) => tryLock(connection, name),
+    use: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   };
 }

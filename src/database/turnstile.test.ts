@@ -27,6 +27,16 @@ describe('Turnstile', () => {
     );
   });
 
+  it('counts who is on the way through and who waits', async () => {
+    const turnstile = new Turnstile();
+    expect([turnstile.inside, turnstile.waiting]).toEqual([0, 0]);
+    const turns = [1, 2, 3].map((turn) => turnstile.pass(async () => turn));
+    expect([turnstile.inside, turnstile.waiting]).toEqual([1, 2]);
+    const refused = turnstile.pass(() => Promise.reject(new Error('refused'))).catch(() => {});
+    await Promise.all([...turns, refused]);
+    await expect.poll(() => [turnstile.inside, turnstile.waiting]).toEqual([0, 0]);
+  });
+
   it('hands each one its own result or failure', async () => {
     const turnstile = new Turnstile();
     const refused = turnstile.pass(async () => {

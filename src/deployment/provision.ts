@@ -71,6 +71,7 @@ function inventory({ target, needsSudo }: ServerConnection, node: FetchedNode): 
         web_instances: target.web_instances,
         memory_mb: target.memory_mb ?? memory,
         backup: { recipient: target.backup?.recipient ?? '', copy_to: target.backup?.copy_to ?? '' },
+        monitoring: target.monitoring ?? { to: '' },
         settings: { CONTACT_EMAIL: target.contact, ...target.settings },
         // Not a template of Ansible, whatever is in it.
         secrets: { __ansible_unsafe: target.secrets },

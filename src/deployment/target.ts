@@ -29,6 +29,15 @@ const schema = z.strictObject({
         .optional(),
     })
     .optional(),
+  monitoring: z
+    .strictObject({
+      to: z.email(),
+      from: z.email(),
+      smarthost: z.string().regex(/^[\w.-]+:\d+$/, 'server:port'),
+      user: z.string().default(''),
+      require_tls: z.boolean().default(true),
+    })
+    .optional(),
   settings: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.union([z.string(), z.number()])).default({}),
 });
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/database.ts';
+import { note } from '../monitoring/happening.ts';
 import { FAVOURITES, favouritesAddress, type WantedSwap } from '../web/addresses.ts';
 import { inEachLanguage, type Language } from '../web/language.ts';
 import type { Notice } from '../web/page-context.ts';
@@ -54,7 +55,9 @@ export function keepFavourite({ database }: FavouritesPages) {
     const wanted = requireWantedSwap(request.body);
     const putBack = readField(asParameters(request.body).annule) === '1';
     const outcome = await keepWantedSwap(database, account.id, wanted, { putBack });
-    return reply.redirect(afterKeeping(outcome), 303);
+    const address = afterKeeping(outcome);
+    if (!putBack) note(request, { kind: 'swap-saved' });
+    return reply.redirect(address, 303);
   };
 }
 

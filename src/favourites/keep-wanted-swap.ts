@@ -3,7 +3,7 @@ import type { Queryable } from '../database/database.ts';
 import type { Product } from '../food/product.ts';
 import { isClearlyHealthier, isGraded } from '../food/rank-substitutes.ts';
 import type { WantedSwap } from '../web/addresses.ts';
-import { keepSwap, listKeptCodes } from './kept-swap-store.ts';
+import { keepSwap, keepSwaps, listKeptCodes } from './kept-swap-store.ts';
 
 export type KeepOutcome = 'kept' | 'unknown-product' | 'not-healthier' | 'withdrawn';
 
@@ -33,4 +33,22 @@ export async function keepWantedSwap(
 
 function isHealthierSwap(replaced: Product, chosen: Product): boolean {
   return isGraded(replaced) && isGraded(chosen) && isClearlyHealthier(replaced, chosen);
+}
+
+/** Keeps those of many swaps that are swaps, as if each had been put back; returns how many of them. */
+export async function keepWantedSwaps(
+  database: Queryable,
+  accountId: number,
+  wanted: readonly WantedSwap[],
+): Promise<number> {
+  const codes = [...new Set(wanted.flatMap(({ replaced, chosen }) => [replaced, chosen]))];
+  const products = new Map(
+    (await listProductSheets(database, codes)).map(({ product }) => [product.code, product] as const),
+  );
+  const swaps = wanted.filter(({ replaced, chosen }) => {
+    const [before, after] = [products.get(replaced), products.get(chosen)];
+    return before !== undefined && after !== undefined && isHealthierSwap(before, after);
+  });
+  await keepSwaps(database, accountId, swaps);
+  return swaps.length;
 }

@@ -22,6 +22,19 @@ export async function keepSwap(database: Queryable, accountId: number, swap: Wan
   return rows.length > 0;
 }
 
+/** Keeps many swaps between products that the catalogue has. */
+export async function keepSwaps(database: Queryable, accountId: number, swaps: readonly WantedSwap[]): Promise<void> {
+  await database.query(
+    `insert into kept_swap (account_id, replaced_id, chosen_id)
+     select distinct $1::int, replaced.id, chosen.id
+     from unnest($2::text[], $3::text[]) as pair (replaced, chosen)
+     join product as replaced on replaced.code = pair.replaced
+     join product as chosen on chosen.code = pair.chosen
+     on conflict (account_id, replaced_id, chosen_id) do nothing`,
+    [accountId, swaps.map(({ replaced }) => replaced), swaps.map(({ chosen }) => chosen)],
+  );
+}
+
 /** Removes the swap; false when it was not there any more. */
 export async function removeSwap(database: Queryable, accountId: number, swap: WantedSwap): Promise<boolean> {
   const rows = await database.query(

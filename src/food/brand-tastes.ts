@@ -46,17 +46,17 @@ export const BRAND_TASTES: readonly (readonly [names: string, tastes: string])[]
   ['boursin tartare', 'ail'],
 ];
 
-const TASTES: ReadonlyMap<string, string> = readTastes();
+const TASTES: ReadonlyMap<string, readonly string[]> = readTastes();
 
 function readTastes() {
   const tastes = new Map<string, string>();
   for (const [names, words] of BRAND_TASTES) {
     for (const name of listWords(names)) tastes.set(name, `${tastes.get(name) ?? ''} ${words}`);
   }
-  return tastes;
+  return new Map([...tastes].map(([name, words]) => [name, listWords(words)]));
 }
 
 /** The words that these words of a name and a brand stand for. */
 export function listKnownTastes(words: readonly string[]): string[] {
-  return words.flatMap((word) => listWords(TASTES.get(word) ?? ''));
+  return words.flatMap((word) => TASTES.get(word) ?? []);
 }

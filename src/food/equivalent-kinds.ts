@@ -72,11 +72,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Le thé glacé tonifie aussi, avec moins de sucre.',
       'Iced tea is a pick-me-up too, with less sugar.',
     ),
-    far(
-      'flavoured-water',
-      'Une eau aromatisée désaltère, presque sans sucre.',
-      'Flavoured water quenches thirst with hardly any sugar.',
-    ),
   ],
   'iced-tea': [
     to(
@@ -118,11 +113,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('fruit-drink', 'Une boisson aux fruits moins sucrée.', 'A fruit drink with less sugar.'),
     far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
-    far(
-      'flavoured-water',
-      'Une eau aromatisée aux fruits, presque sans sucre.',
-      'Fruit-flavoured water, with hardly any sugar.',
-    ),
   ],
   smoothie: [
     to('juice', 'Un pur jus de fruits moins sucré.', 'A pure fruit juice with less sugar.'),
@@ -135,11 +125,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'A fruit drink of the same taste, with less sugar.',
     ),
     far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
-    far(
-      'flavoured-water',
-      'Une eau aromatisée aux fruits, presque sans sucre.',
-      'Fruit-flavoured water, with hardly any sugar.',
-    ),
     far('smoothie', 'Un smoothie garde la pulpe du fruit.', 'A smoothie keeps the pulp of the fruit.'),
   ],
   'flavoured-water': [
@@ -192,10 +177,10 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('bread', 'Du pain, avec moins de sel ou plus de fibres.', 'Bread, with less salt or more fibre.'),
     far('sliced-bread', 'Du pain de mie, à griller.', 'Sliced bread, to be toasted.'),
   ],
-  'sliced-bread': [to('bread', 'Un pain plus complet.', 'A bread with more of the grain.')],
+  'sliced-bread': [far('bread', 'Un pain plus complet.', 'A bread with more of the grain.')],
   bread: [to('sliced-bread', 'Un pain de mie plus complet.', 'A sliced bread with more of the grain.')],
   'breakfast-cereal': [
-    to(
+    far(
       'muesli',
       'Un muesli aux flocons entiers, au même petit déjeuner.',
       'A muesli of whole flakes, at the same breakfast.',
@@ -247,7 +232,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('cereal-bar', 'Une barre de céréales, au même goûter.', 'A cereal bar, for the same snack.'),
   ],
   biscuit: [
-    to('cereal-bar', 'Une barre de céréales, au même goûter.', 'A cereal bar, for the same snack.'),
+    far('cereal-bar', 'Une barre de céréales, au même goûter.', 'A cereal bar, for the same snack.'),
     far(
       'crispbread',
       'Une tartine ou une galette croquante, au même goûter.',
@@ -289,11 +274,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('nuts', 'Des fruits à coque, à grignoter de la même façon.', 'Nuts, to be nibbled in the same way.'),
   ],
   'milk-chocolate': [
-    far(
-      'dark-chocolate',
-      'Un chocolat plus riche en cacao, moins sucré.',
-      'A chocolate with more cocoa and less sugar.',
-    ),
     to('chocolate', 'Un chocolat moins sucré.', 'A chocolate with less sugar.'),
     far(
       'cereal-bar',
@@ -372,7 +352,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('dessert-cream', 'Un dessert lacté moins sucré.', 'A milk dessert with less sugar.'),
   ],
-  'fromage-blanc': [to('yogurt', 'Un yaourt, au même moment du repas.', 'Yogurt, at the same time of the meal.')],
+  'fromage-blanc': [far('yogurt', 'Un yaourt, au même moment du repas.', 'Yogurt, at the same time of the meal.')],
   compote: [
     far('fruit', 'Le fruit lui-même.', 'The fruit itself.'),
     far('fruit-in-syrup', 'Des fruits au jus, en morceaux.', 'Fruit pieces in juice.'),
@@ -422,7 +402,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   // Cheese
   'hard-cheese': [
     far('cheese', 'Un autre fromage, moins gras ou moins salé.', 'Another cheese, with less fat or salt.'),
-    far('goat-cheese', 'Un autre fromage, moins gras ou moins salé.', 'Another cheese, with less fat or salt.'),
   ],
   'grated-cheese': [
     to(
@@ -443,7 +422,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   'blue-cheese': [
-    to('soft-cheese', 'Un fromage à pâte molle, bien moins salé.', 'A soft cheese, with far less salt.'),
+    far('soft-cheese', 'Un fromage à pâte molle, bien moins salé.', 'A soft cheese, with far less salt.'),
     far('goat-cheese', 'Un fromage de chèvre, bien moins salé.', 'A goat cheese, with far less salt.'),
     far('cheese-spread', 'Un fromage à tartiner, bien moins salé.', 'A cheese spread, with far less salt.'),
     far('cheese', 'Un autre fromage, bien moins salé.', 'Another cheese, with far less salt.'),
@@ -540,7 +519,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   ],
   ketchup: [far('sauce', 'Une autre sauce froide, moins sucrée.', 'Another cold sauce, with less sugar.')],
   mayonnaise: [
-    far('sauce', 'Une sauce froide plus légère.', 'A lighter cold sauce.'),
     far(
       'mustard',
       'La moutarde relève de la même façon, presque sans graisse.',
@@ -683,7 +661,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   egg: [far('tofu', 'Du tofu brouillé, pour les mêmes protéines.', 'Scrambled tofu, for the same proteins.')],
 
   // Dishes
-  'savoury-pie': [to('pizza', 'Une pizza moins grasse ou moins salée.', 'A pizza with less fat or salt.')],
+  'savoury-pie': [far('pizza', 'Une pizza moins grasse ou moins salée.', 'A pizza with less fat or salt.')],
   pasta: [
     far('grain', 'Une autre céréale, plus riche en fibres.', 'Another grain, with more fibre.'),
     far('rice', 'Du riz, en accompagnement.', 'Rice, as a side dish.'),

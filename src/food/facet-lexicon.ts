@@ -49,7 +49,7 @@ export const LEXICON = {
   },
   animal: {
     pork: 'porc jambon lardon pork ham bacon chorizo saucisson',
-    beef: 'boeuf beef bovin charal steak',
+    beef: 'boeuf beef bovin charal steak bolognaise bolognese kebab',
     veal: 'veau veal',
     lamb: 'agneau mouton lamb merguez',
     chicken: 'poulet chicken volaille poultry poularde',
@@ -137,6 +137,7 @@ export const LEXICON = {
     tripe: 'tripe',
     brandade: 'brandade',
     pastaDish: 'coquillette macaroni penne fusilli spaghetti bolognaise carbonara',
+    breakfast: 'déjeuner belvita cocotte nutrigrain crookie',
     brownie: 'brownie',
     eclair: 'éclair chou profiterole',
     doughnut: 'donut beignet doughnut doughnuts',

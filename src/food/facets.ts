@@ -1,6 +1,8 @@
 import { listKnownTastes } from './brand-tastes.ts';
 import { LEXICON } from './facet-lexicon.ts';
+import { perCategoryList } from './per-category-list.ts';
 import type { CategoryTag, Product } from './product.ts';
+import { remembered } from './remembered.ts';
 import { listWords } from './words.ts';
 
 type Facet = keyof typeof LEXICON;
@@ -42,7 +44,7 @@ export type Facets = Readonly<Partial<Record<Facet, ReadonlySet<string>>>>;
 
 export function facetsOf({ name, brand }: Pick<Product, 'name' | 'brand'>, telling: readonly CategoryTag[]): Facets {
   const words = listWords(name);
-  const meanings = [...meaningsOf(words), ...meaningsOf(listKnownTastes(words)), ...telling.flatMap(meaningsOfTag)];
+  const meanings = [...meaningsOf(words), ...meaningsOf(listKnownTastes(words)), ...meaningsOfCategories(telling)];
   // Whoever makes several things is known for none: the brand speaks where nothing else does.
   const ofBrand = meanings.some(({ facet }) => facet === 'flavour') ? [] : listKnownTastes(listWords(brand ?? ''));
   const facets: Partial<Record<Facet, Set<string>>> = {};
@@ -60,30 +62,27 @@ function meaningsOf(words: readonly string[]): Meaning[] {
 const NO_FLAVOUR = /fruit-(?!yogurt)|fruits-(?!in-)|-fruits?$/;
 
 /** What categories tell is asked again and again: there are some ten thousand, and millions of foods. */
-const knownTags = new Map<CategoryTag, readonly Meaning[]>();
-const MOST_KNOWN_TAGS = 50_000;
-
-function meaningsOfTag(tag: CategoryTag): readonly Meaning[] {
-  const known = knownTags.get(tag);
-  if (known) return known;
-  const meanings = NO_FLAVOUR.test(tag) ? [] : meaningsOf(listWords(tag.slice(3).replaceAll('-', ' ')));
-  if (knownTags.size >= MOST_KNOWN_TAGS) knownTags.clear();
-  knownTags.set(tag, meanings);
-  return meanings;
-}
+const meaningsOfTag = remembered(50_000, (tag) =>
+  NO_FLAVOUR.test(tag) ? [] : meaningsOf(listWords(tag.slice(3).replaceAll('-', ' '))),
+);
+const meaningsOfCategories = perCategoryList((telling) => telling.flatMap(meaningsOfTag));
 
 const NUMBERED: readonly Meaning[] = FACETS.flatMap((facet) =>
   Object.keys(LEXICON[facet]).map((value) => ({ facet, value })),
 );
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  NUMBERED.map(({ facet, value }, number) => [`${facet} ${value}`, number]),
-);
+const NUMBERS = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
+for (const [number, { facet, value }] of NUMBERED.entries()) NUMBERS.get(facet)?.set(value, number);
 
 /** Facets as numbers, to be kept in few bytes; what they mean changes with the lexicon. */
 export function numbersOfFacets(facets: Facets): number[] {
-  return FACETS.flatMap((facet) =>
-    [...(facets[facet] ?? [])].flatMap((value) => NUMBERS.get(`${facet} ${value}`) ?? []),
-  );
+  const numbers: number[] = [];
+  for (const facet of FACETS) {
+    for (const value of facets[facet] ?? []) {
+      const number = NUMBERS.get(facet)?.get(value);
+      if (number !== undefined) numbers.push(number);
+    }
+  }
+  return numbers;
 }
 
 export function facetsOfNumbers(numbers: Iterable<number>): Facets {

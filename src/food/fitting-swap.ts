@@ -7,7 +7,7 @@ import { mayReplace } from './separate-families.ts';
 import type { Graded } from './swap-food.ts';
 import { compareDish, compareTaste, holdsFruit } from './taste.ts';
 
-/** Whether one food can stand in for another at all: its state, its taste, what it asks of whoever eats it. */
+/** Whether one food can stand in for another at all: its state, what it asks of whoever eats it, a record that can be true. */
 export function fits(kinship: Kinship, original: Graded, product: Graded): boolean {
   const kind = kindOfFood(original);
   return (
@@ -15,17 +15,26 @@ export function fits(kinship: Kinship, original: Graded, product: Graded): boole
     !asksTooMuch(original, kinship) &&
     !addsMeat(kind, original, product) &&
     !losesTaste(kind, kinship, original, product) &&
-    !isOtherDish(kind, original, product) &&
     !changesAnimal(kind, original, product) &&
-    !addsRye(kind, original, product) &&
-    !losesMeatSauce(kind, original, product) &&
-    !addsFruit(kind, original, product) &&
-    !addsTaste(kind, original, product) &&
     !losesCaffeine(kind, product) &&
+    !(kinship.kind === 'neighbour' && isJamForSyrup(kind, original)) &&
     !isOilForSpread(kind, original, product) &&
     !asksForFrying(original, product) &&
     isPlausible(product) &&
     isSamePreparation(original, product)
+  );
+}
+
+/** Whether it is also what one would reach for; what is not is proposed only where nothing else is. */
+export function fitsWell(original: Graded, product: Graded): boolean {
+  const kind = kindOfFood(original);
+  return (
+    !isOtherDish(kind, original, product) &&
+    !changesMilkOrVegetable(kind, original, product) &&
+    !addsRye(kind, original, product) &&
+    !losesMeatSauce(kind, original, product) &&
+    !addsFruit(kind, original, product) &&
+    !addsTaste(kind, original, product)
   );
 }
 
@@ -74,8 +83,10 @@ const MEAT_MAY_ENTER: ReadonlySet<Kind> = new Set([
 
 /** Whoever bought a sweet crepe wants none with ham. */
 function addsMeat(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind !== undefined && MEAT_MAY_ENTER.has(kind)) return false;
-  return holdsMeat(product) && !holdsMeat(original);
+  if (!holdsMeat(product) || holdsMeat(original)) return false;
+  const { vegetable, taste } = facetsOfFood(original);
+  // A pizza that tells of nothing may hold ham; one of four cheeses holds none.
+  return kind === undefined || !MEAT_MAY_ENTER.has(kind) || vegetable !== undefined || taste?.has('cheese') === true;
 }
 
 /** Bought for their taste: what comes from another shelf must have it too. */
@@ -102,7 +113,7 @@ const TREATS: ReadonlySet<Kind> = new Set([
 function losesTaste(kind: Kind | undefined, kinship: Kinship, original: Graded, product: Graded): boolean {
   if (kind === undefined || kinship.kind === 'same') return false;
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
-  if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && compareTaste(own, other) === 'lost';
+  if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && compareTaste(own, other) !== 'kept';
   if (SWEETS.has(kind))
     return ![...(own.flavour ?? [])].every((flavour) => !RICH.has(flavour) || other.flavour?.has(flavour));
   return TREATS.has(kind) && compareTaste(own, other) === 'lost';
@@ -147,7 +158,22 @@ function isOtherDish(kind: Kind | undefined, original: Graded, product: Graded):
 }
 
 function isOtherAnimal(own: Facets, other: Facets): boolean {
-  return own.animal !== undefined && ![...own.animal].some((animal) => other.animal?.has(animal));
+  return lacks(own.animal, other.animal);
+}
+
+const DAIRIES: ReadonlySet<Kind> = new Set(['milk', 'yogurt', 'fromage-blanc', 'goat-cheese']);
+
+/** Whoever buys goat's milk, or courgettes, wants no other. */
+function changesMilkOrVegetable(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  // A sheep's yogurt for a cow's is taken, not the other way round; of a fruit yogurt it is the fruit that counts.
+  const isOfItsOwn = own.milk?.has('goat') === true || own.milk?.has('sheep') === true;
+  if (kind !== undefined && DAIRIES.has(kind)) return isOfItsOwn && !hasTaste(original) && lacks(own.milk, other.milk);
+  return kind === 'prepared-vegetables' && lacks(own.vegetable, other.vegetable);
+}
+
+function lacks(own: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
+  return own !== undefined && ![...own].some((value) => other?.has(value));
 }
 
 /** What one slices is a slice of that very fish. */
@@ -159,7 +185,11 @@ function changesAnimal(kind: Kind | undefined, original: Graded, product: Graded
 
 /** Rye bread is dense and sour: no sandwich loaf. */
 function addsRye(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  return kind === 'sliced-bread' && RYE.test(product.name) && !RYE.test(original.name);
+  return (
+    (kind === 'sliced-bread' || (kind === 'bread' && /mie|bagel|brioch/i.test(original.name))) &&
+    RYE.test(product.name) &&
+    !RYE.test(original.name)
+  );
 }
 
 const RYE = /seigle|vollkorn|pumpernickel|schwarzbrot|pain noir/i;
@@ -173,6 +203,8 @@ function losesMeatSauce(kind: Kind | undefined, original: Graded, product: Grade
 
 /** Whoever wants chocolate alone wants no orange in it. */
 const CHOCOLATES: ReadonlySet<Kind> = new Set([
+  'chocolate-sweet',
+  'chocolate-bar',
   'chocolate',
   'milk-chocolate',
   'white-chocolate',
@@ -200,6 +232,7 @@ const PLAIN: ReadonlySet<Kind> = new Set([
   'brioche',
   'sliced-bread',
   'crispbread',
+  'biscuit',
 ]);
 /** What plant drinks are made of is no taste that is added. */
 const NO_TASTE: ReadonlySet<string> = new Set(['plain', 'almond', 'hazelnut', 'coconut', 'cashew', 'walnut']);
@@ -215,6 +248,11 @@ function hasTaste(food: Graded): boolean {
 /** What keeps awake is swapped for what does too. */
 function losesCaffeine(kind: Kind | undefined, product: Graded): boolean {
   return kind === 'energy-drink' && /sans caf[ée]ine|d[ée]caf/i.test(product.name);
+}
+
+/** Jam is spread like honey, and sweetens no tea. */
+function isJamForSyrup(kind: Kind | undefined, original: Graded): boolean {
+  return kind === 'honey' && /sirop|agave|érable/i.test(original.name);
 }
 
 /** Oil is no spread: it takes the place of what is cooked with. */

@@ -175,23 +175,14 @@ export const KINDS = [
       'en:madeleines',
     ],
   ],
-  [
-    'chocolate-sweet',
-    [
-      'en:chocolate-candies',
-      'en:bonbons',
-      'en:chocolate-truffles',
-      'en:chocolate-covered-nuts',
-      'en:christmas-chocolates',
-      'en:assorted-chocolate-candies',
-      'en:advent-calendars',
-    ],
-  ],
+  ['festive-chocolate', ['en:christmas-chocolates', 'en:assorted-chocolate-candies', 'en:advent-calendars']],
+  ['chocolate-sweet', ['en:chocolate-candies', 'en:bonbons', 'en:chocolate-truffles', 'en:chocolate-covered-nuts']],
   ['white-chocolate', ['en:white-chocolates']],
   ['milk-chocolate', ['en:milk-chocolates']],
   ['dark-chocolate', ['en:dark-chocolates']],
   ['baking-chocolate', ['en:cooking-chocolates', 'en:baking-chocolates']],
   ['chocolate', ['en:chocolates']],
+  ['liquorice', ['en:liquorice-candies']],
   ['gummy', ['en:gummi-candies', 'en:gelified-candies', 'en:marshmallows']],
   ['mint', ['en:mint-candies']],
   ['sweet', ['en:candies', 'en:confectioneries']],
@@ -280,6 +271,8 @@ export const KINDS = [
   ['egg', ['en:eggs', 'en:chicken-eggs']],
 
   // Crisps and nibbles.
+  ['aperitif-bread', ['fr:prefous']],
+  ['fritter', ['en:fritters', 'en:shrimp-fritters', 'fr:acras-de-morue']],
   ['popcorn', ['en:popcorn']],
   ['crisps', ['en:crisps', 'en:corn-chips', 'en:potato-crisps']],
   [
@@ -431,7 +424,7 @@ export const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], word
   ['cola', DRINKS, 'cola'],
   ['wrap', ['bread', 'sliced-bread'], 'wrap tortilla fajita'],
   ['breadcrumbs', ['bread', 'sliced-bread'], 'chapelure croûton'],
-  ['jaffa-cake', ['biscuit', 'chocolate-biscuit', 'cake'], 'génoise pims jaffa'],
+  ['jaffa-cake', ['biscuit', 'chocolate-biscuit', 'cake'], 'génoise pims jaffa savaroise'],
   [
     'chocolate-biscuit',
     ['biscuit'],
@@ -443,6 +436,16 @@ export const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], word
     ['chocolate', 'dark-chocolate', 'milk-chocolate', 'white-chocolate'],
     'dessert pâtissier pâtissière pâtisserie cuisine cuisiner',
   ],
+  ['poultry-slices', ['poultry'], 'tranché tranchée tranche'],
+  [
+    'festive-chocolate',
+    ['chocolate', 'chocolate-sweet', 'dark-chocolate', 'milk-chocolate', 'white-chocolate'],
+    'calendrier avent moulage pâques noël camembert œuf celebrations assortiment',
+  ],
+  ['liquorice', ['sweet', 'gummy', 'mint'], 'réglisse stoptou zan cachou'],
+  ['salad-leaves', ['prepared-salad'], 'roquette mâche laitue mesclun batavia'],
+  ['aperitif-bread', ['savoury-biscuit', 'bread'], 'préfou'],
+  ['fritter', ['savoury-biscuit', 'meal', 'breaded-fish'], 'acra accra samoussa beignet'],
   ['fruit-drink', ['juice'], 'shoot boisson'],
   ['tofu', ['meat-alternative', 'pulses'], 'tofu'],
   ['dessert-mix', ['dessert-cream'], 'ancel alsa entremets préparation poudre'],
@@ -509,7 +512,7 @@ export function kindOf({ name, brand, categories }: Pick<Product, 'name' | 'bran
   const kind = kindOfCategories(categories);
   const rules = kind === undefined ? undefined : NAMED_AMONG.get(kind);
   if (rules === undefined) return kind;
-  const words = listWords(`${name} ${brand ?? ''}`);
+  const words = [...listWords(name), ...listWords(brand ?? '')];
   return rules.find((rule) => words.some((word) => rule.words.has(word)))?.kind ?? kind;
 }
 

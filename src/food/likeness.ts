@@ -1,5 +1,6 @@
 import { type Facets, facetAgreement, facetsOf } from './facets.ts';
 import { type Kind, kindOf } from './kinds.ts';
+import { perCategoryList } from './per-category-list.ts';
 import type { CategoryTag, Product } from './product.ts';
 import { isTrait, isWide } from './wide-categories.ts';
 import { listWords } from './words.ts';
@@ -62,11 +63,14 @@ export class LikenessTo {
   readonly #crowd: Crowd;
   readonly #shelves: Shelves;
   readonly #wordWeights = new Map<string, number>();
+  readonly #categoryWeights: Map<CategoryTag, number>;
 
   constructor(own: Named, crowd: Crowd, shelves: Shelves) {
     this.#own = portraitOf(own);
     this.#crowd = crowd;
     this.#shelves = shelves;
+    this.#categoryWeights = categoryWeights.get(shelves) ?? new Map();
+    categoryWeights.set(shelves, this.#categoryWeights);
   }
 
   to(other: Named): number {
@@ -108,10 +112,17 @@ export class LikenessTo {
   }
 
   #categoryWeight(tag: CategoryTag): number {
+    const known = this.#categoryWeights.get(tag);
+    if (known !== undefined) return known;
     const rarity = Math.log((this.#shelves.productCount + 1) / (this.#shelves.breadths.get(tag) ?? 1));
-    return isTrait(tag) ? TRAIT_WEIGHT * rarity : rarity;
+    const weight = isTrait(tag) ? TRAIT_WEIGHT * rarity : rarity;
+    this.#categoryWeights.set(tag, weight);
+    return weight;
   }
 }
+
+/** They are the same for every food of a catalogue. */
+const categoryWeights = new WeakMap<Shelves, Map<CategoryTag, number>>();
 
 /** How much a word tells that so many foods of a crowd bear. */
 export function rarityAmong(crowdSize: number, bearers: number): number {
@@ -132,19 +143,28 @@ const portraits = new WeakMap<Named, Portrait>();
 export function portraitOf(food: Named): Portrait {
   const known = portraits.get(food);
   if (known) return known;
-  const telling = food.categories.filter((tag) => !isWide(tag));
+  const made = drawPortrait(food);
+  portraits.set(food, made);
+  return made;
+}
+
+const listTelling = perCategoryList((categories) => categories.filter((tag) => !isWide(tag)));
+const setOfTelling = perCategoryList((categories) => new Set(listTelling(categories)));
+
+/** The same of a food that is looked at once. */
+export function drawPortrait(food: Named): Portrait {
+  const telling = listTelling(food.categories);
   const brandWords = new Set(listWords(food.brand ?? ''));
   const nameWords = listWords(food.name).filter((word) => !/\d/.test(word));
   const words = nameWords.filter((word) => !brandWords.has(word));
-  const made = {
-    kind: kindOf(food),
-    cocoaPercent: CHOCOLATES.has(kindOf(food)) ? readCocoaPercent(food.name) : null,
-    categories: new Set(telling),
+  const kind = kindOf(food);
+  return {
+    kind,
+    cocoaPercent: CHOCOLATES.has(kind) ? readCocoaPercent(food.name) : null,
+    categories: setOfTelling(food.categories),
     words: new Set(words.length > 0 ? words : nameWords),
     facets: facetsOf(food, telling),
   };
-  portraits.set(food, made);
-  return made;
 }
 
 /** Lets a food look like this to likeness, whatever its name and categories are. */
@@ -170,10 +190,13 @@ export function facetsOfFood(food: Named): Facets {
 /** Whoever likes a chocolate of 50 % finds one of 85 % bitter, and 100 % inedible. */
 function bitterness(own: number | null, other: number | null): number {
   if (other === null || other < BITTER_PERCENT) return 0;
+  if (other >= INEDIBLE_PERCENT && (own ?? USUAL_COCOA_PERCENT) < INEDIBLE_PERCENT) return 1;
   return Math.min(Math.max(other - (own ?? USUAL_COCOA_PERCENT) - 12, 0) / 50, 0.4);
 }
 
 const BITTER_PERCENT = 80;
+/** Hardly anything but cocoa: for few. */
+const INEDIBLE_PERCENT = 95;
 const USUAL_COCOA_PERCENT = 55;
 
 const CHOCOLATES: ReadonlySet<Kind | undefined> = new Set<Kind>([

@@ -1,34 +1,24 @@
 import { availability } from './availability.ts';
 import { leastGainOf } from './clearly-healthier.ts';
 import { fits } from './fitting-swap.ts';
-import type { Kind } from './kinds.ts';
 import type { Kinship } from './kinship.ts';
 import {
   type Crowd,
   facetsOfFood,
   type LikenessTo,
   listTellingCategories,
-  paint,
   portraitOf,
   rarityAmong,
   shareOf,
 } from './likeness.ts';
+import type { Best, Niche } from './niches.ts';
 import type { NutriScoreGrade } from './nutri-score.ts';
 import { NO_NUTRIENTS } from './nutrients.ts';
 import type { CategoryTag } from './product.ts';
 import { isEligible, weighEligible } from './rank-substitutes.ts';
 import { mayReplace, shareFamilies } from './separate-families.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
-import {
-  cocoaOfEntry,
-  GRADES,
-  hasImage,
-  knowsAllergens,
-  NUTRIENT_COUNT,
-  novaOfEntry,
-  nutrientsOfEntry,
-  shopHash,
-} from './shelf-entry.ts';
+import { cocoaOfEntry, GRADES, shopHash } from './shelf-entry.ts';
 import type { Graded } from './swap-food.ts';
 import { type Match, matchOf } from './swap-match.ts';
 import { textHash } from './text-hash.ts';
@@ -49,12 +39,14 @@ export interface Met {
   readonly key: number;
 }
 
-/** Of two the one of the lower sort is the better; within a sort, the one of more worth. */
 export interface ShelfSwap {
   readonly productId: number;
-  readonly sort: number;
-  readonly worth: number;
+  /** As that of `Met`, with all that is kept of the food. */
+  readonly key: number;
 }
+
+/** The key of a swap may be smaller than that of the food that was met, by so much: an image, what is known, less processing. */
+export const KEY_MAY_FALL = 0.09;
 
 /** What is done with the foods that are met; those with a key of the limit or more are of no use. */
 export interface Meeting {
@@ -64,7 +56,6 @@ export interface Meeting {
 
 export interface Sight {
   readonly original: Graded;
-  readonly kind: Kind | undefined;
   readonly kinship: Kinship;
   readonly shelf: Shelf;
   readonly shelves: HashedShelves;
@@ -74,6 +65,8 @@ export interface Sight {
 
 /** Further apart than any two worths. */
 const SORT_STEP = 10;
+/** Of a food that is sold where the original is. */
+const MOST_AVAILABLE = 0.05;
 /** In place of a likeness: no swap whatever else a food is. */
 const NO_SWAP = -1;
 
@@ -89,6 +82,9 @@ export class Look {
   readonly #wordWeights: Float64Array;
   readonly #ownWords = new Set<number>();
   #ownWeight = 0;
+  readonly #ownGrade: number;
+  /** Within the same grade. */
+  readonly #worstScore: number;
   /** Of the food that is looked at: one for all, since there are so many. */
   readonly #change: {
     gradeBefore: NutriScoreGrade;
@@ -106,9 +102,11 @@ export class Look {
     this.#byCategories = unknown(shelf.categoryLists.values);
     this.#byFacets = unknown(shelf.facetSets.values);
     this.#byShops = unknown(shelf.shopLists.values);
-    this.#wordWeights = unknown(shelf.wordHashes.values);
+    this.#wordWeights = shelf.wordWeights.fill(Number.NaN);
     for (const word of portraitOf(original).words) this.#enterOwnWord(word);
     const { grade, score } = original.grade;
+    this.#ownGrade = GRADES.indexOf(grade);
+    this.#worstScore = score - leastGainOf(shelf.kind);
     this.#change = { gradeBefore: grade, gradeAfter: grade, scoreBefore: score, scoreAfter: score };
     this.#tie = { kinship, alike: 0, match: 'like' };
   }
@@ -123,78 +121,73 @@ export class Look {
   }
 
   through(meeting: Meeting): void {
-    const { original, kind, shelf, likeness } = this.#sight;
-    const { size, grades, scores, listOf, facetsOf, cocoas } = shelf;
-    const ownGrade = GRADES.indexOf(original.grade.grade);
-    const worstScore = original.grade.score - leastGainOf(kind);
-    const parts = { categories: 0, words: 0, facets: 0, cocoaPercent: null as number | null };
-    for (let place = 0; place < size; place++) {
-      const grade = grades[place] as number;
-      if (grade > ownGrade || (grade === ownGrade && (scores[place] as number) > worstScore)) continue;
-      parts.categories = this.#ofCategories(listOf[place] as number);
-      if (parts.categories === NO_SWAP) continue;
-      parts.facets = this.#ofFacets(facetsOf[place] as number);
-      if (parts.facets === NO_SWAP) continue;
-      parts.cocoaPercent = cocoaOfEntry(cocoas[place] as number);
-      // With a name that could not be more alike, for a start: most foods fall behind all the same.
-      parts.words = 1;
-      if (this.#keyOf(place, likeness.sum(parts)) >= meeting.limit) continue;
+    const { shelf } = this.#sight;
+    const lists = shelf.niches.lists
+      .flatMap((group) => {
+        const categories = this.#ofCategories(group.list);
+        const key = categories === NO_SWAP ? Number.POSITIVE_INFINITY : this.#bestKey(group.best, categories, 1);
+        return key === Number.POSITIVE_INFINITY ? [] : [{ group, categories, key }];
+      })
+      .sort((a, b) => a.key - b.key);
+    for (const { group, categories, key } of lists) {
+      // The other lists hold nothing better.
+      if (key >= meeting.limit) return;
+      for (const niche of group.niches) this.#throughNiche(niche, categories, meeting);
+    }
+  }
+
+  #throughNiche({ best, facets: set, start, end }: Niche, categories: number, meeting: Meeting): void {
+    const { shelf, likeness } = this.#sight;
+    // Twice: what it takes to know the facets is spared where the best of the niche is not good enough anyway.
+    if (this.#bestKey(best, categories, 1) >= meeting.limit) return;
+    const facets = this.#ofFacets(set);
+    if (facets === NO_SWAP || this.#bestKey(best, categories, facets) >= meeting.limit) return;
+    this.#tie.match = this.#matches[set] ?? 'like';
+    const parts = { categories, words: 0, facets, cocoaPercent: null as number | null };
+    for (let at = start; at < end; at++) {
+      const place = shelf.niches.order[at] as number;
+      const grade = shelf.grades[place] as number;
+      const score = shelf.scores[place] as number;
+      if (!this.#mayBeBetter(grade, score)) continue;
+      parts.cocoaPercent = cocoaOfEntry(shelf.cocoas[place] as number);
       parts.words = this.#ofWords(place);
       const alike = likeness.sum(parts);
-      const key = this.#keyOf(place, alike);
+      const availability = this.#ofShops(shelf.shopsOf[place] as number);
+      const key = this.#keyOf(grade, score, shelf.popularities[place] as number, alike, availability);
       if (key < meeting.limit) meeting.add({ look: this, place, alike, key });
     }
   }
 
+  #mayBeBetter(grade: number, score: number): boolean {
+    return grade < this.#ownGrade || (grade === this.#ownGrade && score <= this.#worstScore);
+  }
+
+  /** No food of a group has a smaller key. */
+  #bestKey({ grade, score, popularity }: Best, categories: number, facets: number): number {
+    if (!this.#mayBeBetter(grade, score)) return Number.POSITIVE_INFINITY;
+    const alike = this.#sight.likeness.sum({ categories, words: 1, facets, cocoaPercent: null });
+    this.#tie.match = 'like';
+    return this.#keyOf(grade, score, popularity, alike, MOST_AVAILABLE);
+  }
+
   /** See `Met`; without end for a food that is too little alike. */
-  #keyOf(place: number, alike: number): number {
-    const { kinship, shelf } = this.#sight;
-    if (!isAlikeEnough(kinship, alike)) return Number.POSITIVE_INFINITY;
+  #keyOf(grade: number, score: number, popularity: number, alike: number, availability: number): number {
+    if (!isAlikeEnough(this.#sight.kinship, alike)) return Number.POSITIVE_INFINITY;
     const [change, tie] = [this.#change, this.#tie];
-    change.gradeAfter = GRADES[shelf.grades[place] as number] ?? change.gradeBefore;
-    change.scoreAfter = shelf.scores[place] as number;
+    change.gradeAfter = GRADES[grade] ?? change.gradeBefore;
+    change.scoreAfter = score;
     tie.alike = alike;
-    tie.match = this.#matches[shelf.facetsOf[place] as number] ?? 'like';
     const worth =
-      alike +
-      advantage(change.scoreBefore - change.scoreAfter, shelf.popularities[place] as number) +
-      this.#ofShops(shelf.shopsOf[place] as number) -
-      COST[tie.match] -
-      this.#remoteness;
+      alike + advantage(change.scoreBefore - score, popularity) + availability - COST[tie.match] - this.#remoteness;
     return SORT_STEP * sortOf(change, tie) - worth;
   }
 
   /** By all that is kept of a food, as ranking weighs a whole one. */
   weigh(place: number, alike: number): ShelfSwap | undefined {
-    const { original, shelf } = this.#sight;
-    const food = this.#foodAt(place);
+    const { original, shelf, shelves } = this.#sight;
+    const food = shelf.foodAt(place, this.#storesOf(shelf.shopsOf[place] as number), shelves);
     const weighed = isEligible(original, food) ? weighEligible(original, food, this.#telling, () => alike) : undefined;
-    return weighed && { productId: shelf.productIds[place] as number, sort: weighed.sort, worth: weighed.worth };
-  }
-
-  #foodAt(place: number): Graded {
-    const { shelf, shelves } = this.#sight;
-    const { grades, scores, nutrients, novas, popularities, listOf, facetsOf, shopsOf } = shelf;
-    const nova = novas[place] as number;
-    return this.#pretend(facetsOf[place] as number, {
-      categories: shelf.listAt(listOf[place] as number, shelves).categories,
-      grade: { kind: 'graded', grade: GRADES[grades[place] as number] ?? 'e', score: scores[place] as number },
-      nutrients: nutrientsOfEntry(nutrients.subarray(NUTRIENT_COUNT * place, NUTRIENT_COUNT * (place + 1))),
-      novaGroup: novaOfEntry(nova),
-      popularity: popularities[place] as number,
-      imageUrl: hasImage(nova) ? '' : null,
-      allergens: knowsAllergens(nova) ? [] : null,
-      stores: this.#storesOf(shopsOf[place] as number),
-    });
-  }
-
-  /** A food without name and code that looks as one of the shelf does. */
-  #pretend(facetSet: number, known: Partial<Graded>): Graded {
-    const { original, kind, shelf } = this.#sight;
-    const food = { ...original, ...known, code: NOBODY, name: '', brand: null };
-    const facets = shelf.facetSets.values[facetSet] ?? {};
-    paint(food, { kind, categories: NONE, words: NONE, cocoaPercent: null, facets });
-    return food;
+    return weighed && { productId: shelf.productIds[place] as number, key: SORT_STEP * weighed.sort - weighed.worth };
   }
 
   #ofCategories(list: number): number {
@@ -213,7 +206,8 @@ export class Look {
       const { original, kinship, shelf, likeness } = this.#sight;
       const facets = shelf.facetSets.values[set] ?? {};
       this.#matches[set] = matchOf(portraitOf(original).kind, facetsOfFood(original), facets);
-      const fitting = fits(kinship, original, this.#pretend(set, { nutrients: NO_NUTRIENTS }));
+      const guise = Object.assign(shelf.guiseOf(set), { categories: original.categories, nutrients: NO_NUTRIENTS });
+      const fitting = fits(kinship, original, guise);
       return fitting ? likeness.ofFacets(facets) : NO_SWAP;
     });
   }
@@ -249,9 +243,6 @@ export class Look {
     });
   }
 }
-
-const NOBODY = '' as Graded['code'];
-const NONE: ReadonlySet<never> = new Set();
 
 function unknown(values: readonly unknown[]): Float64Array {
   return new Float64Array(values.length).fill(Number.NaN);

@@ -1,6 +1,6 @@
 import { availability, completeness } from './availability.ts';
 import { isBetterByTheUnknown, isClearlyHealthier, isFatter } from './clearly-healthier.ts';
-import { fits } from './fitting-swap.ts';
+import { fits, fitsWell } from './fitting-swap.ts';
 import { kinshipOf } from './kinship.ts';
 import {
   type Crowd,
@@ -17,7 +17,7 @@ import type { SwapReasons } from './swap.ts';
 import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
 import { matchOf } from './swap-match.ts';
 import { dropNearDuplicates, spreadBrands } from './swap-variety.ts';
-import { FIRST_FAR_SORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
+import { FIRST_FAR_SORT, LAST_SORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
 
 export { isClearlyHealthier } from './clearly-healthier.ts';
 export type { Shelves } from './likeness.ts';
@@ -97,7 +97,13 @@ export function weighEligible(
   if (kinship.kind !== 'neighbour' && isBetterByTheUnknown(original, product)) return undefined;
   const match = matchOf(kinds.own, facetsOfFood(original), facetsOfFood(product));
   const weighed = weigh(original, product, { kinds, kinship, alike: alike(), match, sharedCategory });
-  return weighed && { ...weighed, worth: weighed.worth + availability(original, product) + completeness(product) };
+  if (!weighed) return undefined;
+  return {
+    ...weighed,
+    // What one would not reach for comes after all the rest.
+    sort: fitsWell(original, product) ? weighed.sort : LAST_SORT,
+    worth: weighed.worth + availability(original, product) + completeness(product),
+  };
 }
 
 /** Rather a short list than one that ends with what nobody would take. */

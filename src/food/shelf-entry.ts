@@ -1,9 +1,11 @@
 import { numbersOfFacets } from './facets.ts';
-import { portraitOf } from './likeness.ts';
+import { drawPortrait } from './likeness.ts';
 import type { NutriScoreGrade } from './nutri-score.ts';
 import type { Nutrients } from './nutrients.ts';
+import { perCategoryList } from './per-category-list.ts';
 import { shopKey } from './preferences.ts';
 import type { Product } from './product.ts';
+import { remembered } from './remembered.ts';
 import { textHash } from './text-hash.ts';
 
 /**
@@ -64,9 +66,9 @@ export type Shelvable = Pick<
 export function shelve(product: Shelvable): Shelved | null {
   const { grade, categories, nutrients } = product;
   if (grade.kind !== 'graded' || categories.length === 0) return null;
-  const { kind, cocoaPercent, facets, words } = portraitOf(product);
+  const { kind, cocoaPercent, facets, words } = drawPortrait(product);
   const lists = [
-    { bytesEach: 4, numbers: categories.slice(0, MOST_LISTED).map(textHash) },
+    { bytesEach: 4, numbers: hashCategories(categories) },
     { bytesEach: 2, numbers: numbersOfFacets(facets).slice(0, MOST_LISTED) },
     { bytesEach: 2, numbers: product.stores.slice(0, MOST_LISTED).map(shopHash) },
     { bytesEach: 4, numbers: [...words].slice(0, MOST_LISTED).map(textHash) },
@@ -101,6 +103,8 @@ export function shelve(product: Shelvable): Shelved | null {
   }
   return { shelf: kind ?? UNSORTED, entry };
 }
+
+const hashCategories = perCategoryList((categories) => categories.slice(0, MOST_LISTED).map(textHash));
 
 /** An entry as it is read, behind the number of its product (4 bytes, big-endian as PostgreSQL sends it). */
 export interface ReadEntry {
@@ -174,9 +178,7 @@ export function knowsAllergens(nova: number): boolean {
 }
 
 /** In 16 bits: shops are few. */
-export function shopHash(shop: string): number {
-  return textHash(shopKey(shop)) & 0xffff;
-}
+export const shopHash = remembered(5_000, (shop) => textHash(shopKey(shop)) & 0xffff);
 
 export function cocoaOfEntry(cocoa: number): number | null {
   return cocoa === UNKNOWN_COCOA ? null : cocoa;

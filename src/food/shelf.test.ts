@@ -55,7 +55,7 @@ describe('Shelf', () => {
   it('tells of each food what its entry was made of', () => {
     fc.assert(
       fc.property(foods, (list) => {
-        const shelf = new Shelf(entriesOf(list));
+        const shelf = new Shelf('dark-chocolate', entriesOf(list));
         expect(shelf.size).toBe(list.length);
         for (const [place, { id, product }] of list.entries()) {
           const { facets, words, cocoaPercent } = portraitOf(product);
@@ -88,7 +88,7 @@ describe('Shelf', () => {
   it('counts of each grade or a better one the foods, and those that bear a word', () => {
     fc.assert(
       fc.property(foods, fc.constantFrom(...GRADES), (list, grade) => {
-        const shelf = new Shelf(entriesOf(list));
+        const shelf = new Shelf('dark-chocolate', entriesOf(list));
         const place = shelf.wordHashes.find(textHash('noir'));
         const good = list.filter(({ product }) => product.grade.grade <= grade);
         const bearers = good.filter(({ product }) => portraitOf(product).words.has('noir'));
@@ -102,10 +102,10 @@ describe('Shelf', () => {
     fc.assert(
       fc.property(foods, foods, fc.nat(12), (before, later, shift) => {
         const after = later.map(({ id, product }) => ({ id: id + shift, product }));
-        const grown = new Shelf(entriesOf(after), new Shelf(entriesOf(before)));
+        const grown = new Shelf('dark-chocolate', entriesOf(after), new Shelf('dark-chocolate', entriesOf(before)));
         const ids = new Set(after.map(({ id }) => id));
         const left = before.filter(({ id }) => !ids.has(id));
-        const fresh = new Shelf(entriesOf([...left, ...after]));
+        const fresh = new Shelf('dark-chocolate', entriesOf([...left, ...after]));
         expect(grown.removed).toBe(before.length - left.length);
         expect(grown.size - grown.removed).toBe(fresh.size);
         expect(grown.sizes).toEqual(fresh.sizes);
@@ -121,10 +121,11 @@ describe('Shelf', () => {
   it('knows about how many bytes it takes', () => {
     const [few, many] = [10, 1_000].map((count) => {
       const product = buildGraded('e', 30, { categories: TAGS, name: 'Chocolat noir' });
-      return new Shelf(entriesOf(Array.from({ length: count }, (_, id) => ({ id, product })))).byteLength;
+      return new Shelf('dark-chocolate', entriesOf(Array.from({ length: count }, (_, id) => ({ id, product }))))
+        .byteLength;
     }) as [number, number];
     expect((many - few) / 990).toBeGreaterThan(40);
     expect((many - few) / 990).toBeLessThan(100);
-    expect(new Shelf(new Uint8Array(0)).byteLength).toBeGreaterThan(0);
+    expect(new Shelf('dark-chocolate', new Uint8Array(0)).byteLength).toBeGreaterThan(0);
   });
 });

@@ -1,7 +1,20 @@
 import { type Facets, facetsOfNumbers } from './facets.ts';
-import type { Shelves } from './likeness.ts';
+import type { Kind } from './kinds.ts';
+import { paint, type Shelves } from './likeness.ts';
+import { Niches } from './niches.ts';
+import { NO_NUTRIENTS } from './nutrients.ts';
 import type { CategoryTag } from './product.ts';
-import { GRADES, NUTRIENT_COUNT, type ReadEntry, readEntry } from './shelf-entry.ts';
+import {
+  GRADES,
+  hasImage,
+  knowsAllergens,
+  NUTRIENT_COUNT,
+  novaOfEntry,
+  nutrientsOfEntry,
+  type ReadEntry,
+  readEntry,
+} from './shelf-entry.ts';
+import type { Graded } from './swap-food.ts';
 import { isWide } from './wide-categories.ts';
 
 /** What the whole catalogue tells of categories, with the tags that hashes stand for. */
@@ -24,6 +37,8 @@ const REMOVED = GRADES.length;
  * thousands are looked through in a millisecond. Lists that many foods have in common are kept once.
  */
 export class Shelf {
+  /** `undefined`: foods without a kind. */
+  readonly kind: Kind | undefined;
   readonly size: number;
   readonly productIds: Int32Array;
   /** Place among `GRADES`. */
@@ -53,13 +68,19 @@ export class Shelf {
   /** How many foods of each grade or a better one there are, and how many of these bear each word. */
   readonly sizes: readonly number[];
   readonly bearers: readonly Uint32Array[];
+  readonly niches: Niches;
+  /** For whoever looks through the shelf to reckon in: making it takes longer. */
+  readonly wordWeights: Float64Array;
   /** Foods that another state of theirs has replaced. */
   readonly removed: number;
+  /** By place in `facetSets`. */
+  readonly #guises: Guise[] = [];
   #tags: HashedShelves['tags'] | undefined;
   #lists: CategoryList[] = [];
 
   /** `bytes`: entries, each behind its product's number; they replace those of the same products in `before`. */
-  constructor(bytes: Uint8Array, before?: Shelf) {
+  constructor(kind: Kind | undefined, bytes: Uint8Array, before?: Shelf) {
+    this.kind = kind;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const entries = listEntries(view);
     const held = before?.size ?? 0;
@@ -86,6 +107,8 @@ export class Shelf {
     this.wordStarts[held] = heldWords;
     for (const [place, entry] of entries.entries()) this.#place(held + place, entry, view);
     [this.sizes, this.bearers] = this.#count();
+    this.wordWeights = new Float64Array(this.wordHashes.values.length);
+    this.niches = new Niches(this, this.categoryLists.values.length, this.facetSets.values.length);
   }
 
   /** About so many, counted where they are many. */
@@ -95,7 +118,7 @@ export class Shelf {
       this.listOf, this.facetsOf, this.shopsOf,
       this.wordStarts, this.words, ...this.bearers,
     ]; // biome-ignore format: one thing
-    const lists = 700 * this.categoryLists.values.length + 300 * this.facetSets.values.length;
+    const lists = 1_000 * this.categoryLists.values.length + 900 * this.facetSets.values.length;
     return columns.reduce((sum, column) => sum + column.byteLength, lists + 60 * this.wordHashes.values.length);
   }
 
@@ -107,6 +130,34 @@ export class Shelf {
     const list = { categories, telling: new Set(categories.filter((tag) => !isWide(tag))) };
     this.#lists[place] = list;
     return list;
+  }
+
+  /** The food of this place, as far as it is kept. Good until the next one is asked for. */
+  foodAt(place: number, stores: readonly string[], shelves: HashedShelves): Graded {
+    const nova = this.novas[place] as number;
+    return Object.assign(this.guiseOf(this.facetsOf[place] as number), {
+      categories: this.listAt(this.listOf[place] as number, shelves).categories,
+      grade: {
+        kind: 'graded',
+        grade: GRADES[this.grades[place] as number] ?? 'e',
+        score: this.scores[place] as number,
+      },
+      nutrients: nutrientsOfEntry(this.nutrients.subarray(NUTRIENT_COUNT * place, NUTRIENT_COUNT * (place + 1))),
+      novaGroup: novaOfEntry(nova),
+      popularity: this.popularities[place] as number,
+      imageUrl: hasImage(nova) ? '' : null,
+      allergens: knowsAllergens(nova) ? [] : null,
+      stores,
+    } as const);
+  }
+
+  /** A food of which nothing is known but its kind and its facets. */
+  guiseOf(facetSet: number): Guise {
+    const known = this.#guises[facetSet];
+    if (known) return known;
+    const guise = buildGuise(this.kind, this.facetSets.values[facetSet] ?? {});
+    this.#guises[facetSet] = guise;
+    return guise;
   }
 
   #remove(entries: readonly ReadEntry[], held: number): number {
@@ -168,6 +219,31 @@ export class Shelf {
     }
     return [sizes, bearers];
   }
+}
+
+/** One for all foods with the same facets, since painting one for each would take longer than everything else. */
+type Guise = { -readonly [Key in keyof Graded]: Graded[Key] };
+
+function buildGuise(kind: Kind | undefined, facets: Facets): Guise {
+  const guise: Guise = {
+    code: '' as Graded['code'],
+    name: '',
+    brand: null,
+    quantity: null,
+    categories: [],
+    nutrients: NO_NUTRIENTS,
+    grade: { kind: 'graded', grade: 'e', score: 0 },
+    novaGroup: null,
+    imageUrl: null,
+    popularity: 0,
+    labels: [],
+    allergens: null,
+    traces: [],
+    analysis: { isVegan: null, isVegetarian: null, holdsPalmOil: null },
+    stores: [],
+  };
+  paint(guise, { kind, categories: new Set(), words: new Set(), cocoaPercent: null, facets });
+  return guise;
 }
 
 /** Values by their key, each kept once. */

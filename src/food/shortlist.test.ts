@@ -5,9 +5,8 @@ import { equivalentsOf } from './equivalent-kinds.ts';
 import { crowdOf, kindOfFood, portraitOf } from './likeness.ts';
 import type { Product } from './product.ts';
 import { type Graded, isGraded, rankSubstitutes } from './rank-substitutes.ts';
-import type { HashedShelves } from './shelf.ts';
-import { UNSORTED } from './shelf-entry.ts';
-import { crowdOfShelves, type NamedShelf, shortlist } from './shortlist.ts';
+import type { HashedShelves, Shelf } from './shelf.ts';
+import { crowdOfShelves, shortlist } from './shortlist.ts';
 import { textHash } from './text-hash.ts';
 
 /** As many as the site ranks. */
@@ -19,7 +18,7 @@ const EVERY = 17;
 let products: readonly Product[];
 let originals: readonly Graded[];
 let known: HashedShelves;
-let namedFor: (original: Graded) => NamedShelf[];
+let namedFor: (original: Graded) => Shelf[];
 beforeAll(() => {
   products = starterProducts;
   originals = products
@@ -34,8 +33,7 @@ beforeAll(() => {
     const kind = kindOfFood(original);
     const kinds = [kind, ...new Set(kind ? equivalentsOf(kind).map((other) => other.kind) : []), undefined];
     return kinds.flatMap((each) => {
-      const shelf = shelves.get(each ?? UNSORTED);
-      return shelf ? { kind: each, shelf } : [];
+      return shelves.get(each) ?? [];
     });
   };
 });

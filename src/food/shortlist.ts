@@ -1,23 +1,16 @@
 import { asksTooMuch } from './fitting-swap.ts';
-import type { Kind } from './kinds.ts';
 import { kinshipOf } from './kinship.ts';
 import { kindOfFood, LikenessTo } from './likeness.ts';
-import { Look, type Met, type ShelfCrowd, type ShelfSwap } from './look-through-shelf.ts';
+import { KEY_MAY_FALL, Look, type Met, type ShelfCrowd, type ShelfSwap } from './look-through-shelf.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
 import { GRADES } from './shelf-entry.ts';
 import type { Graded } from './swap-food.ts';
 import { textHash } from './text-hash.ts';
 
-export interface NamedShelf {
-  /** `undefined`: the shelf of foods without a kind. */
-  readonly kind: Kind | undefined;
-  readonly shelf: Shelf;
-}
-
-/** Everything that is kept of a food is weighed for so many times the foods asked for, in case others fall behind. */
-const WEIGHED = 5;
-/** And, where most drop out by it, for no more than so many times. */
-const MOST_WEIGHED = 25;
+/** So many times the foods asked for are weighed by all that is kept of them, where most drop out by it. */
+const MOST_WEIGHED = 15;
+/** What comes after these matters little: more is shown to nobody, even if some are of one brand, or near-duplicates. */
+const SURE = 12;
 
 export interface Shortlist {
   readonly productIds: readonly number[];
@@ -32,32 +25,48 @@ export interface Shortlist {
  */
 export function shortlist(
   original: Graded,
-  named: readonly NamedShelf[],
+  looked: readonly Shelf[],
   shelves: HashedShelves,
   crowd: ShelfCrowd,
   most: number,
 ): Shortlist {
   const likeness = new LikenessTo(original, crowd, shelves);
   const best = new Best(MOST_WEIGHED * most);
-  for (const { kind, shelf } of named) {
-    const kinship = kinshipOf(kindOfFood(original), kind);
+  for (const shelf of looked) {
+    const kinship = kinshipOf(kindOfFood(original), shelf.kind);
     if (kinship === undefined || asksTooMuch(original, kinship)) continue;
-    new Look({ original, kind, kinship, shelf, shelves, likeness, crowd }).through(best);
+    new Look({ original, kinship, shelf, shelves, likeness, crowd }).through(best);
   }
   const met = best.take();
-  const swaps: ShelfSwap[] = [];
-  let weighed = 0;
-  for (const { look, place, alike } of met) {
-    if (weighed >= WEIGHED * most && swaps.length >= most) break;
-    weighed++;
-    const swap = look.weigh(place, alike);
-    if (swap) swaps.push(swap);
-  }
-  swaps.sort((a, b) => a.sort - b.sort || b.worth - a.worth || a.productId - b.productId);
+  const { swaps, weighed } = weighInOrder(met, most);
   return {
     productIds: swaps.slice(0, most).map(({ productId }) => productId),
     complete: weighed === met.length && swaps.length <= most && best.limit === Number.POSITIVE_INFINITY,
   };
+}
+
+/** Until there are enough, and none that is left can be among the first of them. */
+function weighInOrder(met: readonly Met[], most: number): { swaps: readonly ShelfSwap[]; weighed: number } {
+  const swaps: ShelfSwap[] = [];
+  let weighed = 0;
+  for (const { look, place, alike, key } of met) {
+    const last = swaps[Math.min(SURE, most) - 1];
+    if (swaps.length >= most && last && last.key < key - KEY_MAY_FALL) break;
+    weighed++;
+    const swap = look.weigh(place, alike);
+    if (swap) insert(swaps, swap);
+  }
+  return { swaps, weighed };
+}
+
+function insert(swaps: ShelfSwap[], swap: ShelfSwap): void {
+  let at = swaps.length;
+  while (at > 0 && isBefore(swap, swaps[at - 1] as ShelfSwap)) at--;
+  swaps.splice(at, 0, swap);
+}
+
+function isBefore(a: ShelfSwap, b: ShelfSwap): boolean {
+  return a.key < b.key || (a.key === b.key && a.productId < b.productId);
 }
 
 /** Keeps the best of many. */
@@ -83,15 +92,15 @@ class Best {
 }
 
 /** All foods of these shelves that are graded as well as the original or better: what one chooses from. */
-export function crowdOfShelves(original: Graded, shelves: readonly NamedShelf[]): ShelfCrowd {
+export function crowdOfShelves(original: Graded, shelves: readonly Shelf[]): ShelfCrowd {
   const grade = GRADES.indexOf(original.grade.grade);
   const bearersOfHash = (hash: number) =>
-    shelves.reduce((sum, { shelf }) => {
+    shelves.reduce((sum, shelf) => {
       const place = shelf.wordHashes.find(hash);
       return place === undefined ? sum : sum + (shelf.bearers[grade]?.[place] ?? 0);
     }, 0);
   return {
-    size: shelves.reduce((sum, { shelf }) => sum + (shelf.sizes[grade] ?? 0), 0),
+    size: shelves.reduce((sum, shelf) => sum + (shelf.sizes[grade] ?? 0), 0),
     bearersOf: (word) => bearersOfHash(textHash(word)),
     bearersOfHash,
   };

@@ -19,6 +19,19 @@ const TASTE_APART: ReadonlySet<Kind | undefined> = new Set<Kind>([
 export function matchOf(kind: Kind | undefined, own: Facets, other: Facets): Match {
   const taste = TASTE_APART.has(kind) ? 'kept' : compareTaste(own, other);
   if (taste === 'lost') return 'tasteless';
-  if (compareDish(own, other) === 'other') return 'other-dish';
+  if (compareDish(own, other) === 'other' || changesTopping(kind, own, other)) return 'other-dish';
   return taste === 'near' ? 'other-taste' : 'like';
+}
+
+/** Chosen for what lies on or in them. */
+const TOPPED: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'pizza',
+  'sandwich',
+  'prepared-salad',
+  'savoury-pie',
+  'soup',
+]);
+
+function changesTopping(kind: Kind | undefined, own: Facets, other: Facets): boolean {
+  return TOPPED.has(kind) && own.animal !== undefined && ![...own.animal].some((animal) => other.animal?.has(animal));
 }

@@ -42,7 +42,8 @@ export function isAlikeEnough(kinship: Kinship, alike: number): boolean {
 }
 
 /** The sorts of swap, the best first. */
-export const SORTS = [0, 1, 2, 3, 4, 5] as const;
+export const SORTS = [0, 1, 2, 3, 4, 5, 6] as const;
+export const LAST_SORT = 6;
 /** From here on another habit, taste or dish. */
 export const FIRST_FAR_SORT = 3;
 

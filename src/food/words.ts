@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * The words by which food is found: folded so that accents, capitals, plurals and elisions do not
  * matter. The catalogue is indexed and queries are read by these same functions, so they always meet.
@@ -15,22 +17,35 @@ const EMPTY_WORDS = new Set(
 
 /** How many words of a text count: the rest of a very long one says nothing more. */
 const MOST_WORDS = 30;
+const LONGEST_TEXT = 2_000;
 const LONGEST_WORD = 40;
 
-/** The words of a text in their order, repeated ones once: "Pâtes à tartiner" gives "pate", "tartiner". */
-export function listWords(text: string): string[] {
+/**
+ * The words of a text in their order, repeated ones once: "Pâtes à tartiner" gives "pate", "tartiner".
+ * Whoever reads a product asks for those of its name several times, and for those of its brand with the next one.
+ */
+export const listWords: (text: string) => readonly string[] = remembered(2_000, (text) => {
   const words = new Set<string>();
-  for (const part of splitParts(text)) {
-    for (const word of part) {
-      if (!EMPTY_WORDS.has(word)) words.add(singular(word));
-    }
-    // "Coca-Cola" is typed "cocacola" too, "M&M's" "mms".
-    const joined = part.join('');
-    if (part.length > 1 && joined.length <= LONGEST_WORD) words.add(singular(joined));
+  for (const run of text.slice(0, LONGEST_TEXT).split(' ')) {
+    for (const word of wordsOfRun(run)) words.add(word);
     if (words.size >= MOST_WORDS) break;
   }
   return [...words].slice(0, MOST_WORDS);
-}
+});
+
+/** Of what stands between two spaces: names of food are made of a few thousand such runs. */
+const wordsOfRun = remembered(20_000, (run) => {
+  const words: string[] = [];
+  for (const part of splitParts(run)) {
+    for (const word of part) {
+      if (!EMPTY_WORDS.has(word)) words.push(singular(word));
+    }
+    // "Coca-Cola" is typed "cocacola" too, "M&M's" "mms".
+    const joined = part.join('');
+    if (part.length > 1 && joined.length <= LONGEST_WORD) words.push(singular(joined));
+  }
+  return words;
+});
 
 /** The words of what a visitor typed; compounds are not joined, since they were typed one way or the other. */
 export function listQueryWords(text: string): string[] {
@@ -56,7 +71,7 @@ export function fold(text: string): string {
 
 /** Groups of words that stand together without a space: "coca-cola" is one group of two. */
 function splitParts(text: string): string[][] {
-  return fold(text.slice(0, 2_000))
+  return fold(text.slice(0, LONGEST_TEXT))
     .split(/[^\p{L}\p{N}&'’.,-]+/u)
     .map(splitPart)
     .filter((words) => words.length > 0);

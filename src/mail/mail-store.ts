@@ -127,3 +127,16 @@ export function listMail(database: Queryable, limit: number): Promise<MailSheet[
     [limit],
   );
 }
+
+/** A letter as its recipient is told of it. */
+export type OwnMail = Pick<MailSheet, 'kind' | 'recipient' | 'state' | 'queuedAt'>;
+
+/** The letters to an account, and to the address that it has confirmed. */
+export function listMailTo(database: Queryable, accountId: number, email: string | null): Promise<OwnMail[]> {
+  return database.query<OwnMail>(
+    `select kind, recipient, state, queued_at as "queuedAt" from mail
+     where account_id = $1 or lower(recipient) = lower($2)
+     order by id desc`,
+    [accountId, email],
+  );
+}

@@ -30,6 +30,11 @@ export class CircuitBreaker {
     this.#settings = settings;
   }
 
+  /** True while nobody but the one who finds out may ask. */
+  get isOpen(): boolean {
+    return this.#pauses > 0;
+  }
+
   enter(): Pass | { readonly waitMs: number } {
     if (this.#pauses === 0) return { probe: false };
     const waitMs = this.#pausedUntil - this.#settings.now();

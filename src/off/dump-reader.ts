@@ -7,7 +7,7 @@ import { type Line, LineSplitter } from './split-lines.ts';
 /** A document as it stands in a dump; `'broken-line'` where the line is none, `'other-country'` where its bytes say so. */
 export type DumpEntry = { readonly document: unknown } | 'broken-line' | 'other-country';
 
-/** Reads a dump from its start to its end, a few documents at a time, never faster than it is asked. */
+/** Reads a dump from its start to its end, a few documents at a time, never faster than it is asked. Each few are to be gone through whole. */
 export class DumpReader {
   readonly #file: DumpFile;
   readonly #source: ByteSource;
@@ -30,7 +30,7 @@ export class DumpReader {
     return this.#source.bytesRead();
   }
 
-  async *entries(): AsyncGenerator<DumpEntry[]> {
+  async *entries(): AsyncGenerator<Iterable<DumpEntry>> {
     const splitter = new LineSplitter();
     let ahead = this.#source.blocks.next();
     for (;;) {
@@ -47,8 +47,8 @@ export class DumpReader {
     if (this.ending === 'complete') yield this.#read(splitter.rest());
   }
 
-  #read(lines: readonly Line[]): DumpEntry[] {
-    const entries: DumpEntry[] = [];
+  /** Each document when its turn comes: all at once would outlive many collections of garbage. */
+  *#read(lines: readonly Line[]): Generator<DumpEntry> {
     for (const line of lines) {
       if (line?.length === 0) continue;
       if (this.#file.form === 'csv' && this.#header === undefined) {
@@ -59,9 +59,8 @@ export class DumpReader {
         this.#passOver--;
         continue;
       }
-      entries.push(this.#isElsewhere(line) ? 'other-country' : this.#parse(toText(line)));
+      yield this.#isElsewhere(line) ? 'other-country' : this.#parse(toText(line));
     }
-    return entries;
   }
 
   #isElsewhere(line: Line): boolean {

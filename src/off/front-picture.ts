@@ -1,9 +1,10 @@
 import type { Barcode } from '../food/barcode.ts';
 import { buildImageUrl, readImageUrl } from './image-url.ts';
+import type { KnownDocument } from './known-fields.ts';
 import { isDocument, type RawDocument, readWholeNumber } from './raw-values.ts';
 
 /** Address of the picture of a product's front, from the many places where documents tell of it. */
-export function findFrontPicture(document: RawDocument, code: Barcode): string | null {
+export function findFrontPicture(document: KnownDocument, code: Barcode): string | null {
   return (
     readImageUrl(document.image_front_url) ??
     readImageUrl(document.image_url) ??
@@ -13,14 +14,14 @@ export function findFrontPicture(document: RawDocument, code: Barcode): string |
 }
 
 /** `selected_images.front.display.<lang>`, in the answers of the API. */
-function readAddresses({ selected_images, lang }: RawDocument): string | null {
+function readAddresses({ selected_images, lang }: KnownDocument): string | null {
   const front = isDocument(selected_images) ? selected_images.front : undefined;
   const display = isDocument(front) ? front.display : undefined;
   return isDocument(display) ? firstOf(byLanguage(display, lang).map(([, address]) => readImageUrl(address))) : null;
 }
 
 /** `images.selected.front.<lang>` since schema 1003; `images.front_<lang>`, or `images.front`, before. */
-function buildFromRevision({ images, lang }: RawDocument, code: Barcode): string | null {
+function buildFromRevision({ images, lang }: KnownDocument, code: Barcode): string | null {
   if (!isDocument(images)) return null;
   const selected = isDocument(images.selected) ? images.selected.front : undefined;
   const pictures = isDocument(selected) ? selected : listOlderFronts(images);

@@ -1,13 +1,14 @@
 import { namesPalmOil } from '../food/palm-oil.ts';
 import type { IngredientAnalysis } from '../food/product.ts';
-import { type RawDocument, readTags } from './raw-values.ts';
+import type { KnownDocument } from './known-fields.ts';
+import { readTags } from './raw-values.ts';
 
 /**
  * What Open Food Facts concludes from the ingredients that it recognised (`ingredients_analysis_tags`).
  * "maybe", "may contain" and "unknown" settle nothing, and neither do tags that contradict each other. Palm oil
  * that the list of ingredients names is found without it, for many documents were never analysed.
  */
-export function readAnalysis(document: RawDocument, ingredients: string | null): IngredientAnalysis {
+export function readAnalysis(document: KnownDocument, ingredients: string | null): IngredientAnalysis {
   const tags = new Set(readTags(document.ingredients_analysis_tags));
   return {
     isVegan: settle(tags, VEGAN, NOT_VEGAN),

@@ -1,4 +1,5 @@
-import { type RawDocument, readWholeNumber } from './raw-values.ts';
+import type { KnownDocument } from './known-fields.ts';
+import { readWholeNumber } from './raw-values.ts';
 
 /** 2100-01-01: nothing was modified later. */
 const LATEST_S = 4_102_444_800;
@@ -7,7 +8,7 @@ const LATEST_S = 4_102_444_800;
  * When the document was last modified at Open Food Facts, by which an older one never replaces a newer;
  * 1970 when nobody knows. In seconds, as number or text, or written out ("2026-03-25T18:05:13Z").
  */
-export function readModifiedAt(document: RawDocument): Date {
+export function readModifiedAt(document: KnownDocument): Date {
   const seconds = readSeconds(document.last_modified_t) ?? readSeconds(document.last_modified_datetime) ?? 0;
   return new Date(seconds * 1_000);
 }
@@ -16,7 +17,7 @@ export function readModifiedAt(document: RawDocument): Date {
  * When Open Food Facts last wrote the document: it computes grades anew without calling that a modification.
  * `null` when nobody knows.
  */
-export function readWrittenAt(document: RawDocument): Date | null {
+export function readWrittenAt(document: KnownDocument): Date | null {
   const written =
     readSeconds(document.last_updated_t) ??
     readSeconds(document.last_updated_datetime) ??

@@ -1,6 +1,6 @@
 import type { PublishedGrade } from '../food/product.ts';
+import type { KnownDocument } from './known-fields.ts';
 import { readWrittenAt } from './modified-at.ts';
-import type { RawDocument } from './raw-values.ts';
 
 /**
  * Since then Open Food Facts publishes grades of the rule of 2023 (openfoodfacts-server, pull request 11134).
@@ -13,7 +13,7 @@ const RULE_OF_2023_SINCE = Date.UTC(2024, 11, 16);
  * The grade that Open Food Facts publishes, with its rule: as `nutriscore_version` tells it, else by the day on
  * which the document was written. One without any date is taken for old.
  */
-export function readPublishedGrade(document: RawDocument): PublishedGrade | null {
+export function readPublishedGrade(document: KnownDocument): PublishedGrade | null {
   const { nutriscore_grade, nutrition_grades, nutrition_grade_fr, nutriscore_version: version } = document;
   const told = [nutriscore_grade, nutrition_grades, nutrition_grade_fr].find(isText)?.toLowerCase();
   const grade = GRADES.find((letter) => letter === told);

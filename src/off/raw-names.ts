@@ -1,10 +1,13 @@
-import { type RawDocument, readCommaList, readText } from './raw-values.ts';
+import type { KnownDocument } from './known-fields.ts';
+import { readCommaList, readText } from './raw-values.ts';
+
+type LocalField = 'product_name' | 'ingredients_text';
 
 /**
  * A text that people wrote in several languages (`product_name`, `ingredients_text`): in French, or
  * else in the product's own language, in English, or in any.
  */
-export function readLocalText(document: RawDocument, field: string, maxLength: number): string | null {
+export function readLocalText(document: KnownDocument, field: LocalField, maxLength: number): string | null {
   const own = [document.lang, document.lc].find((code) => typeof code === 'string' && code !== '');
   return (
     readText(document[`${field}_fr`], maxLength) ??
@@ -16,10 +19,10 @@ export function readLocalText(document: RawDocument, field: string, maxLength: n
 }
 
 /** Only two letters make a language: `product_name_fr_imported` is a note of the kitchen. */
-function readAnyLanguage(document: RawDocument, field: string, maxLength: number): string | null {
+function readAnyLanguage(document: KnownDocument, field: LocalField, maxLength: number): string | null {
   for (const key in document) {
     if (key.length !== field.length + 3 || !key.startsWith(`${field}_`)) continue;
-    const text = readText(document[key], maxLength);
+    const text = readText(document[key as keyof KnownDocument], maxLength);
     if (text !== null) return text;
   }
   return null;
@@ -29,7 +32,7 @@ function readAnyLanguage(document: RawDocument, field: string, maxLength: number
  * Names of brands or shops, from "Carrefour, Lidl", from a list, or else from the tags
  * ("xx:marque-repere"). Since schema 3.2 each may bear its language.
  */
-export function readNames(document: RawDocument, field: 'brands' | 'stores', maxItems: number): string[] {
+export function readNames(document: KnownDocument, field: 'brands' | 'stores', maxItems: number): string[] {
   const written = document[field];
   const names = Array.isArray(written) ? listTexts(written, maxItems) : readCommaList(written, maxItems);
   if (names.length > 0) return distinct(names.map(withoutLanguage));

@@ -1,5 +1,6 @@
 import { perCategoryList } from '../food/per-category-list.ts';
-import { type RawDocument, readTags } from './raw-values.ts';
+import type { KnownDocument } from './known-fields.ts';
+import { readTags } from './raw-values.ts';
 
 /** What a programme wrote where a category was missing. */
 const NO_CATEGORIES: ReadonlySet<string> = new Set(['en:null', 'en:undefined', 'fr:null', 'fr:undefined']);
@@ -17,7 +18,7 @@ const NOT_FOOD: ReadonlySet<string> = new Set([
  * The tags of a field: `labels_tags`, or the older `labels_hierarchy`, or the text `labels` where it is
  * tags already (as `allergens` is in the CSV export). A text of mere words is not guessed at.
  */
-export function readTagField(document: RawDocument, field: keyof typeof TAG_FIELDS): string[] {
+export function readTagField(document: KnownDocument, field: keyof typeof TAG_FIELDS): string[] {
   const [tagsField, hierarchyField] = TAG_FIELDS[field];
   const tags = readTags(document[tagsField]);
   if (tags.length > 0) return tags;
@@ -34,7 +35,7 @@ const TAG_FIELDS = {
 } as const;
 
 /** The categories of a document; equal lists are one and the same array (see `perCategoryList`). */
-export function readCategories(document: RawDocument): readonly string[] {
+export function readCategories(document: KnownDocument): readonly string[] {
   return withoutMissing(oneOfEqual(readTagField(document, 'categories')));
 }
 
@@ -55,7 +56,7 @@ function oneOfEqual(tags: readonly string[]): readonly string[] {
 const withoutMissing = perCategoryList((tags) => tags.filter((tag) => !NO_CATEGORIES.has(tag)));
 
 /** Said by its type since 2024, by a category before. */
-export function isNotFood(document: RawDocument, categories: readonly string[]): boolean {
+export function isNotFood(document: KnownDocument, categories: readonly string[]): boolean {
   const type = document.product_type;
   if (typeof type === 'string' && type !== '' && type !== 'food') return true;
   return isFiledAsNoFood(categories);

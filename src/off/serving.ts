@@ -1,4 +1,5 @@
-import { type RawDocument, readNumber, readText } from './raw-values.ts';
+import type { KnownDocument } from './known-fields.ts';
+import { readNumber, readText } from './raw-values.ts';
 
 /** Less is a spice, more is a family's bottle: a figure per serving would tell nobody anything. */
 const PLAUSIBLE = { least: 1, most: 1_000 };
@@ -7,7 +8,7 @@ const PLAUSIBLE = { least: 1, most: 1_000 };
  * The serving that the label names, in g, or in ml of a drink: as Open Food Facts read it, else from the text
  * ("30 g", "2 biscuits (25 g)"), where it names one amount only; `null` for anything else.
  */
-export function readServing(document: RawDocument): number | null {
+export function readServing(document: KnownDocument): number | null {
   const { serving_quantity, serving_quantity_unit: unit } = document;
   const isOurUnit = unit === undefined || unit === null || unit === '' || unit === 'g' || unit === 'ml';
   return plausible(isOurUnit ? readNumber(serving_quantity) : null) ?? plausible(readAmount(document.serving_size));

@@ -1,5 +1,6 @@
+import type { KnownDocument } from './known-fields.ts';
 import { readTagField } from './raw-tags.ts';
-import { type RawDocument, readTags, readText, readWholeNumber } from './raw-values.ts';
+import { readTags, readText, readWholeNumber } from './raw-values.ts';
 
 /**
  * Non-nutritive sweeteners, as additives are tagged at Open Food Facts.
@@ -18,7 +19,7 @@ const SWEETENED_LABEL = 'en:with-sweeteners';
 
 /** Whether the food holds a non-nutritive sweetener; `null` when nobody recorded its ingredients. */
 export function readSweetener(
-  document: RawDocument,
+  document: KnownDocument,
   categories: readonly string[] = readTagField(document, 'categories'),
   labels: readonly string[] = readTagField(document, 'labels'),
 ): boolean | null {

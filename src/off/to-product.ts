@@ -5,13 +5,14 @@ import type { NovaGroup, Product, ProductGrade } from '../food/product.ts';
 import { findFrontPicture } from './front-picture.ts';
 import { areOfNuts, mayHoldNuts } from './fruit-share.ts';
 import { readAnalysis } from './ingredient-analysis.ts';
+import { type KnownDocument, keepKnownFields } from './known-fields.ts';
 import { readModifiedAt } from './modified-at.ts';
 import { readNutritionSet } from './nutrition-set.ts';
 import { readPublishedGrade } from './published-grade.ts';
 import { readLocalText, readNames } from './raw-names.ts';
 import { readNutrients } from './raw-nutrients.ts';
 import { isNotFood, readCategories, readTagField } from './raw-tags.ts';
-import { isDocument, isTicked, type RawDocument, readText, readWholeNumber } from './raw-values.ts';
+import { isDocument, isTicked, readText, readWholeNumber } from './raw-values.ts';
 import { readServing } from './serving.ts';
 import { readSweetener } from './sweeteners.ts';
 
@@ -36,8 +37,9 @@ const LONGEST_INGREDIENTS = 5_000;
  * of this site, or the reason why it is none; every schema version met so far. Pure, and total: any JSON
  * at all gives one of the two.
  */
-export function toProduct(document: unknown): Mapped {
-  if (!isDocument(document)) return unusable('not-a-document');
+export function toProduct(value: unknown): Mapped {
+  if (!isDocument(value)) return unusable('not-a-document');
+  const document = keepKnownFields(value);
   const code = parseBarcode(readCode(document.code));
   if (code === undefined) return unusable('no-bar-code');
   if (!hasValidCheckDigit(code)) return unusable('wrong-check-digit');
@@ -56,7 +58,7 @@ function readCode(value: unknown): string {
   return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
 }
 
-function read(document: RawDocument, code: Barcode, name: string, categories: readonly string[]): Product {
+function read(document: KnownDocument, code: Barcode, name: string, categories: readonly string[]): Product {
   const labels = readTagField(document, 'labels');
   const allergens = readTagField(document, 'allergens');
   const ingredients = readLocalText(document, 'ingredients_text', LONGEST_INGREDIENTS);
@@ -106,6 +108,6 @@ function readNovaGroup(value: unknown): NovaGroup | null {
 }
 
 /** An empty list means "none" only where somebody read the ingredients, or said so. */
-function areKnown(document: RawDocument, allergens: readonly string[], ingredients: string | null): boolean {
+function areKnown(document: KnownDocument, allergens: readonly string[], ingredients: string | null): boolean {
   return allergens.length > 0 || (ingredients !== null && document.allergens_tags !== null);
 }

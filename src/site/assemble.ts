@@ -1,4 +1,5 @@
 import type { OwnAccountPages } from '../accounts/account-page.ts';
+import { deleteErased } from '../accounts/erasure-store.ts';
 import { SessionCookie } from '../accounts/session-cookie.ts';
 import { writeAccountLetter } from '../accounts/write-letter.ts';
 import { moveBaskets } from '../basket/basket-store.ts';
@@ -14,6 +15,7 @@ import { countKeptSwaps, listKeptCodes, moveKeptSwaps } from '../favourites/kept
 import type { Carrier } from '../mail/carrier.ts';
 import { PostOffice } from '../mail/post-office.ts';
 import type { MailEvent } from '../mail/postman.ts';
+import type { Happening } from '../monitoring/happening.ts';
 import { HealthWatch } from '../monitoring/health-watch.ts';
 import { PreferenceCookie } from '../preferences/preference-cookie.ts';
 import { movePreferences } from '../preferences/preference-store.ts';
@@ -52,17 +54,21 @@ export interface MailSettings {
 export interface Events {
   readonly onError: (error: unknown) => void;
   readonly onMail: (event: MailEvent) => void;
+  /** Of what is worth counting. */
+  readonly tell: (happening: Happening) => void;
 }
 
 /** The parts, and what is to be done when the server stops. */
 interface AssembledSite extends SiteParts {
+  readonly isOffPaused: () => boolean;
   readonly stop: () => Promise<void>;
 }
 
 /** Makes the parts of the site and hands each what it needs of the others. */
 export function assembleSite(database: Database, settings: SiteSettings, events: Events): AssembledSite {
-  const { live, stop: stopLive } = openLive(database, settings.live, events.onError);
+  const { live, stop: stopLive, isOffPaused } = openLive(database, settings.live, events);
   const post = openPostOffice(database, settings, events);
+  const erasing = eraseRegularly(database, events);
   const version = new CatalogueVersion(() => readCatalogueVersion(database), settings.staleMs);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
@@ -86,9 +92,11 @@ export function assembleSite(database: Database, settings: SiteSettings, events:
     database,
     live,
     stop: async () => {
+      clearInterval(erasing);
       stopped = true;
       await Promise.all([stopLive(), post.stop(), warmed]);
     },
+    isOffPaused,
     version,
     swapShelves,
     accounts,
@@ -121,14 +129,21 @@ function openPostOffice(database: Database, settings: SiteSettings, events: Even
   });
 }
 
+const ERASE_EVERY_MS = 3_600_000;
+
+/** Whoever left is gone within the hour after their time to come back; several processes may do so at once. */
+function eraseRegularly(database: Database, { onError }: Events): NodeJS.Timeout {
+  return setInterval(() => void deleteErased(database).catch(onError), ERASE_EVERY_MS).unref();
+}
+
 function openLive(
   database: Database,
   settings: LiveSettings | null,
-  onError: (error: unknown) => void,
-): { live: LiveCatalogue; stop: () => Promise<void> } {
-  if (settings === null) return { live: NO_LIVE_CATALOGUE, stop: async () => {} };
-  const live = new LiveProducts({ ...settings, database, now: Date.now, random: Math.random, onError });
-  return { live, stop: () => live.stop() };
+  { onError, tell }: Events,
+): { live: LiveCatalogue; stop: () => Promise<void>; isOffPaused: () => boolean } {
+  if (settings === null) return { live: NO_LIVE_CATALOGUE, stop: async () => {}, isOffPaused: () => false };
+  const live = new LiveProducts({ ...settings, database, now: Date.now, random: Math.random, onError, tell });
+  return { live, stop: () => live.stop(), isOffPaused: () => live.isPaused };
 }
 
 async function findWaitingSwap(database: Database, wanted: WantedSwap | null) {

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendTooMany } from '../limits/too-many-page.ts';
+import { placeOf, type Witnesses } from '../monitoring/witness.ts';
 import { ErrorView } from '../web/error-view.tsx';
 import type { InEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
@@ -8,11 +9,18 @@ import { TooManyRequests } from '../web/too-many-requests.ts';
 import { VisitorMistake } from '../web/visitor-mistake.ts';
 import type { Route } from './routes.ts';
 
+type AnswerError = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+interface ErrorPages {
+  readonly readVisitor: (request: FastifyRequest) => Promise<void>;
+  readonly answerError: AnswerError;
+}
+
 /** Answers everything that no page answers: with a page, never with details. */
 export function addErrorPages(
   server: FastifyInstance,
   routes: readonly Route[],
-  readVisitor: (request: FastifyRequest) => Promise<void>,
+  { readVisitor, answerError }: ErrorPages,
 ): void {
   server.setErrorHandler(answerError);
   server.setNotFoundHandler({ preHandler: readVisitor }, async (request, reply) => {
@@ -23,16 +31,17 @@ export function addErrorPages(
 }
 
 /** Also answers what fails before any route is found: a malformed address, a request cut off. */
-export async function answerError(
-  error: FastifyError | Error,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  if (error instanceof VisitorMistake) return sendErrorPage(request, reply, error.status, error.explanation);
-  if (error instanceof TooManyRequests) return sendTooMany(request, reply, error);
-  const status = statusOf(error);
-  if (status >= 500) request.log.error({ err: error }, 'request failed');
-  return sendErrorPage(request, reply, status);
+export function errorAnswer(witness: Pick<Witnesses, 'failed'>): AnswerError {
+  return async (error, request, reply) => {
+    if (error instanceof VisitorMistake) return sendErrorPage(request, reply, error.status, error.explanation);
+    if (error instanceof TooManyRequests) return sendTooMany(request, reply, error);
+    const status = statusOf(error);
+    if (status >= 500) {
+      request.log.error({ err: error }, 'request failed');
+      witness.failed(error, placeOf(request));
+    }
+    return sendErrorPage(request, reply, status);
+  };
 }
 
 /** PostgreSQL's own words for "not now": connection lost, refused, too many, shutting down. */

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FAVOURITES, SIGN_IN, signInAddress } from '../web/addresses.ts';
 import { asParameters, readWantedSwap } from '../web/read-parameters.ts';
+import type { SignedInAccount } from '../web/signed-in.ts';
 import { VisitorMistake } from '../web/visitor-mistake.ts';
 import type { Route } from './routes.ts';
 
@@ -8,9 +9,15 @@ import type { Route } from './routes.ts';
 export function guard(route: Route) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     if (route.who === 'anyone') return route.handler(request, reply);
-    if (request.account) return route.handler(request, reply, request.account);
+    if (request.account && maySee(route, request.account)) return route.handler(request, reply, request.account);
+    // Whoever may not see a page is not told that it is there.
+    if (request.account) throw Object.assign(new Error('Not for this account'), { statusCode: 404 });
     return reply.redirect(wayThroughSignIn(request), 303);
   };
+}
+
+function maySee({ who }: Route, account: SignedInAccount): boolean {
+  return who !== 'operator' || account.operator;
 }
 
 /** After signing in the visitor is where they wanted to be; a swap that was being kept is kept then. */

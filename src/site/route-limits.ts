@@ -31,6 +31,9 @@ export const OWN_PASSWORD_LIMITS: readonly Limit[] = [
 /** For what one keeps: nobody presses a button that often. */
 export const WRITE_LIMITS: readonly Limit[] = [{ name: 'write', by: 'account', most: 120, perS: 60 }];
 
+/** A whole account is read, or written. */
+export const EXPORT_LIMITS: readonly Limit[] = [{ name: 'export', by: 'account', most: 30, perS: 600 }];
+
 /** Searches made anew: about a tenth of what one core can do. */
 export const SEARCH_LIMITS: readonly Limit[] = [{ name: 'search', by: 'network', most: 300, perS: 60 }];
 

@@ -3,6 +3,7 @@ import { accountPage, type OwnAccountPages } from '../accounts/account-page.ts';
 import { changeEmail, resendConfirmation } from '../accounts/change-email-page.ts';
 import { changePassword } from '../accounts/change-password-page.ts';
 import { confirmEmailAddress, confirmEmailPage } from '../accounts/confirm-email-page.ts';
+import { eraseAccount, erasePage, restoreAccount, undoErasurePage } from '../accounts/erasure-page.ts';
 import { askForNewPassword, forgottenPasswordPage } from '../accounts/forgotten-password-page.ts';
 import { chooseNewPassword, newPasswordPage } from '../accounts/new-password-page.ts';
 import { closeSessions } from '../accounts/sessions-page.ts';
@@ -21,7 +22,10 @@ import type { Barcode } from '../food/barcode.ts';
 import type { LimitedRoute } from '../limits/limited.ts';
 import { alive, readyPage } from '../monitoring/health-page.ts';
 import type { HealthWatch } from '../monitoring/health-watch.ts';
+import { operationPage } from '../operator/operation-page.ts';
 import { keepPreferences, type PreferencePages, preferencesPage } from '../preferences/preferences-page.ts';
+import { exportData, exportSwaps } from '../privacy/export-page.ts';
+import { myDataPage, takeBackData } from '../privacy/my-data-page.ts';
 import { substitutesPage } from '../substitutes/substitutes-page.ts';
 import type { SwapShelves } from '../substitutes/swap-shelves.ts';
 import {
@@ -32,13 +36,19 @@ import {
   CLOSE_SESSIONS,
   COMPARE,
   CONFIRM_EMAIL,
+  ERASE_ACCOUNT,
+  EXPORT_DATA,
+  EXPORT_SWAPS,
   FAVOURITES,
   FORGOTTEN_PASSWORD,
   HEALTH,
   HOME,
+  IMPORT_DATA,
   LANGUAGE,
   LEGAL,
+  MY_DATA,
   NEW_PASSWORD,
+  OPERATION,
   PREFERENCES,
   READINESS,
   REMOVE_BASKET,
@@ -49,6 +59,7 @@ import {
   SIGN_IN,
   SIGN_OUT,
   SIGN_UP,
+  UNDO_ERASURE,
 } from '../web/addresses.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
 import type { LanguageCookie } from '../web/visitor-language.ts';
@@ -60,6 +71,7 @@ import { OLD_ADDRESSES, redirectForGood } from './old-addresses.ts';
 import { robots } from './robots.ts';
 import {
   BASKET_LIMITS,
+  EXPORT_LIMITS,
   LOOK_UPS,
   MAIL_LIMITS,
   OWN_PASSWORD_LIMITS,
@@ -67,6 +79,7 @@ import {
   SIGN_IN_LIMITS,
   WRITE_LIMITS,
 } from './route-limits.ts';
+import { securityText, whereToChangePassword } from './well-known.ts';
 
 type Answer = Promise<FastifyReply | undefined>;
 type OpenHandler = (request: FastifyRequest, reply: FastifyReply) => Answer;
@@ -88,7 +101,12 @@ interface Line extends LimitedRoute {
   readonly forPrograms?: true;
   /** Bytes that its form may hold, where the usual few hundred do not do. */
   readonly largestBody?: number;
+  /** True for a form that a file comes with. */
+  readonly takesFile?: true;
 }
+
+/** Room for an export of the most swaps and baskets that are taken back. */
+const LARGEST_FILE = 2 * 1_024 * 1_024;
 
 /** Room for a list of the most and longest lines, each character in nine bytes ("%E2%82%AC"). */
 const LARGEST_LIST = 64 * 1_024;
@@ -99,7 +117,7 @@ const LARGEST_LIST = 64 * 1_024;
  */
 export type Route =
   | (Line & { readonly who: 'anyone'; readonly handler: OpenHandler })
-  | (Line & { readonly who: 'signedIn'; readonly handler: OwnHandler });
+  | (Line & { readonly who: 'signedIn' | 'operator'; readonly handler: OwnHandler });
 
 export interface SiteParts extends ProductSource, PreferencePages {
   readonly version: CatalogueVersion;
@@ -214,6 +232,36 @@ export function listRoutes(site: SiteParts): Route[] {
       handler: resendConfirmation(accounts),
     },
     { method: 'POST', path: CLOSE_SESSIONS, who: 'signedIn', limits: WRITE_LIMITS, handler: closeSessions(accounts) },
+    { method: 'GET', path: MY_DATA, who: 'signedIn', handler: myDataPage() },
+    { method: 'GET', path: EXPORT_DATA, who: 'signedIn', limits: EXPORT_LIMITS, handler: exportData(site) },
+    { method: 'GET', path: EXPORT_SWAPS, who: 'signedIn', limits: EXPORT_LIMITS, handler: exportSwaps(site) },
+    {
+      method: 'POST',
+      path: IMPORT_DATA,
+      who: 'signedIn',
+      takesFile: true,
+      largestBody: LARGEST_FILE,
+      limits: EXPORT_LIMITS,
+      handler: takeBackData(site),
+    },
+    { method: 'GET', path: ERASE_ACCOUNT, who: 'signedIn', handler: erasePage() },
+    {
+      method: 'POST',
+      path: ERASE_ACCOUNT,
+      who: 'signedIn',
+      limits: OWN_PASSWORD_LIMITS,
+      handler: eraseAccount(accounts),
+    },
+    { method: 'GET', path: UNDO_ERASURE, who: 'anyone', handler: undoErasurePage(accounts) },
+    {
+      method: 'POST',
+      path: UNDO_ERASURE,
+      who: 'anyone',
+      limits: OWN_PASSWORD_LIMITS,
+      handler: restoreAccount(accounts),
+    },
+    { method: 'GET', path: OPERATION, who: 'operator', handler: operationPage(site) },
+
     { method: 'GET', path: CONFIRM_EMAIL, who: 'anyone', handler: confirmEmailPage(accounts) },
     {
       method: 'POST',
@@ -249,6 +297,8 @@ export function listRoutes(site: SiteParts): Route[] {
     { method: 'POST', path: LANGUAGE, who: 'anyone', writesNothing: true, handler: chooseLanguage(site) },
     { method: 'GET', path: LEGAL, who: 'anyone', remembered: true, handler: legalPage(site) },
     { method: 'GET', path: '/robots.txt', who: 'anyone', handler: robots },
+    { method: 'GET', path: '/.well-known/security.txt', who: 'anyone', handler: securityText(site) },
+    { method: 'GET', path: '/.well-known/change-password', who: 'signedIn', handler: whereToChangePassword },
     { method: 'GET', path: HEALTH, who: 'anyone', forPrograms: true, handler: alive },
     { method: 'GET', path: READINESS, who: 'anyone', forPrograms: true, handler: readyPage(site) },
     ...Object.entries(OLD_ADDRESSES).map(

@@ -23,6 +23,17 @@ export function securityHeaders({ secure }: { readonly secure: boolean }): Fasti
   };
 }
 
+/** What no page of ours uses, and no page that somebody manages to put here may. */
+const UNUSED_FEATURES =
+  'accelerometer autoplay bluetooth browsing-topics camera display-capture encrypted-media fullscreen geolocation gyroscope hid identity-credentials-get idle-detection magnetometer microphone midi otp-credentials payment picture-in-picture publickey-credentials-create publickey-credentials-get screen-wake-lock serial storage-access usb web-share xr-spatial-tracking';
+
+/** What helmet does not know of. */
+export const OTHER_HEADERS: Readonly<Record<string, string>> = {
+  'permissions-policy': UNUSED_FEATURES.split(' ')
+    .map((feature) => `${feature}=()`)
+    .join(', '),
+};
+
 /** The same for the page of a request so malformed that no hook sees it. */
 export const HEADERS_WITHOUT_HOOKS: Readonly<Record<string, string>> = {
   'content-security-policy': Object.entries(CONTENT_POLICY)
@@ -31,4 +42,7 @@ export const HEADERS_WITHOUT_HOOKS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  ...OTHER_HEADERS,
 };

@@ -4,37 +4,51 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, {
+  type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
-  type FastifyServerOptions,
+  LogController,
+  type RouteOptions,
 } from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
 import { type Answer, limited } from '../limits/limited.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
+import { lately } from '../monitoring/lately.ts';
+import { Metrics } from '../monitoring/metrics.ts';
+import { listenForMetrics, type MetricsAddress } from '../monitoring/metrics-listener.ts';
+import { NOTHING_KNOWN, readStoredFigures } from '../monitoring/stored-figures-store.ts';
+import { type FinishedRequest, logRequest, watchRequests, watchUnrouted } from '../monitoring/watch-requests.ts';
+import { placeOf, type Witness, Witnesses } from '../monitoring/witness.ts';
 import { requireCookieKey } from '../preferences/cookie-key-store.ts';
+import { Submissions } from '../submissions/submissions.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
-import { redactAddress } from '../web/redact-address.ts';
 import { sendPage } from '../web/send-page.ts';
 import '../web/trial.ts';
 import { findOfferedLanguage } from '../web/visitor-language.ts';
 import { assembleSite, type SiteSettings } from './assemble.ts';
 import { drainOnClose } from './drain.ts';
-import { addErrorPages, answerError } from './error-pages.ts';
+import { addErrorPages, errorAnswer } from './error-pages.ts';
 import { guard, refuseOtherSites } from './guard.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
 import { listRoutes, type Route, type SiteParts } from './routes.ts';
-import { HEADERS_WITHOUT_HOOKS, securityHeaders } from './security-headers.ts';
+import { HEADERS_WITHOUT_HOOKS, OTHER_HEADERS, securityHeaders } from './security-headers.ts';
 import { trustedProxy } from './trusted-proxy.ts';
 
 export interface ServerSettings extends SiteSettings {
-  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+  readonly log: FastifyBaseLogger;
+  readonly release: string;
+  /** Where Prometheus asks; `null`: nowhere. */
+  readonly metrics: MetricsAddress | null;
+  /** Who else keeps an eye on the site. */
+  readonly witnesses: readonly Witness[];
   /** Whether the limits of the table of routes are counted. */
   readonly rateLimits: boolean;
   /** What time it is for the limits, in milliseconds since 1970. */
@@ -49,27 +63,53 @@ const LARGEST_BODY = 16 * 1_024;
 /** Of a request whose cookies nobody has read. */
 const NOTHING_CHOSEN = { language: LANGUAGES[0], offeredLanguage: null };
 
+/** Counting four million products takes about a second. */
+const FIGURES_FRESH_MS = 60_000;
+
 const MEMORY_BYTES = 64 * 1_024 * 1_024;
 
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
 export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
+  const metrics = new Metrics(settings.release);
+  const witnesses = new Witnesses([metrics, ...settings.witnesses]);
+  const answerError = errorAnswer(witnesses);
+  const tellEnd = (finished: FinishedRequest, request: FastifyRequest) => {
+    logRequest(finished, request);
+    witnesses.finished(finished, request.happenings ?? []);
+  };
   const server = fastify({
-    logger: withoutSecrets(settings.logger),
+    loggerInstance: settings.log,
+    // One line a request, of our own.
+    logController: new LogController({ requestIdLogLabel: 'request', disableRequestLogging: true }),
     trustProxy: trustedProxy(settings.trustedProxies),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: LARGEST_BODY,
-    connectionTimeout: 30_000,
+    // Whoever sends a byte now and then, to keep connections for themselves, is cut off all the same.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     requestTimeout: 20_000,
+    connectionTimeout: 30_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // What fails before a route is found meets none of the hooks that add headers.
-    frameworkErrors: (error, request, reply) =>
-      answerError(error, Object.assign(request, NOTHING_CHOSEN), reply.headers(HEADERS_WITHOUT_HOOKS)),
+    frameworkErrors: (error, request, reply) => {
+      watchUnrouted(request, reply, tellEnd);
+      return answerError(error, Object.assign(request, NOTHING_CHOSEN), reply.headers(HEADERS_WITHOUT_HOOKS));
+    },
     clientErrorHandler: refuseMalformed,
   });
   drainOnClose(server);
+  watchRequests(server, tellEnd);
+  // Again after the body has come, since its reading belongs to nobody.
+  const around = (request: FastifyRequest, _reply: FastifyReply, done: () => void) =>
+    witnesses.around(placeOf(request), done);
+  server.addHook('onRequest', around);
+  server.addHook('preValidation', around);
   const site = assembleSite(database, settings, {
-    onError: (error) => server.log.error({ err: error }, 'work in the background failed'),
+    onError: (error) => {
+      server.log.error({ err: error }, 'work in the background failed');
+      witnesses.failed(error, null);
+    },
+    tell: (happening) => witnesses.happened(happening, null),
     onMail: (mail) => server.log[mail.outcome === 'failed' ? 'error' : 'info']({ mail }, 'mail'),
   });
   server.addHook('onClose', () => site.stop());
@@ -82,6 +122,7 @@ export async function buildServer(database: Database, settings: ServerSettings):
   server.decorateRequest('countLookUp', async () => 0);
   for (const [name, value] of Object.entries(NOTHING_CHOSEN)) server.decorateRequest(name, value);
   await server.register(fastifyHelmet, securityHeaders(settings));
+  server.addHook('onRequest', async (_request, reply) => void reply.headers(OTHER_HEADERS));
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   const cookieKey = await requireCookieKey(database);
   await server.register(fastifyCookie, { secret: cookieKey });
@@ -99,19 +140,31 @@ export async function buildServer(database: Database, settings: ServerSettings):
   const readVisitor = async (request: FastifyRequest) => {
     request.account = await findVisitor(site.accounts, request);
   };
-  addErrorPages(server, routes, readVisitor);
+  addErrorPages(server, routes, { readVisitor, answerError });
   const counts = settings.rateLimits
     ? new RateLimits({ database, key: `${cookieKey} rate limits`, now: settings.now })
     : null;
-  addRoutes(server, site, routes, readVisitor, counts);
+  const submissions = new Submissions({
+    database,
+    key: `${cookieKey} submissions`,
+    browserOf: (request) => request.cookies[csrfCookie(settings)] ?? '',
+  });
+  addRoutes(server, site, routes, readVisitor, { counts, submissions });
+  if (settings.metrics) await serveMetrics(server, metrics, settings.metrics, site);
   return server;
 }
 
-/** Logs requests without the secrets that some addresses hold. */
-function withoutSecrets(logger: ServerSettings['logger']): ServerSettings['logger'] {
-  if (typeof logger === 'boolean') return logger;
-  const req = ({ method, url, host, ip }: FastifyRequest) => ({ method, url: redactAddress(url), host, ip });
-  return { ...logger, serializers: { req } };
+async function serveMetrics(
+  server: FastifyInstance,
+  metrics: Metrics,
+  address: MetricsAddress,
+  { database, isOffPaused }: ReturnType<typeof assembleSite>,
+): Promise<void> {
+  const readFigures = lately(() => readStoredFigures(database), FIGURES_FRESH_MS, NOTHING_KNOWN);
+  metrics.measure({ databaseUse: () => database.use(), readFigures, isOffPaused });
+  const listener = await listenForMetrics(metrics, address);
+  server.log.info({ address: listener.url }, 'metrics');
+  server.addHook('onClose', () => listener.close());
 }
 
 /** Also from what is no page: `robots.txt` alone would leave addresses in the results that others link to. */
@@ -124,7 +177,7 @@ function addRoutes(
   site: SiteParts,
   routes: readonly Route[],
   readVisitor: (request: FastifyRequest) => Promise<void>,
-  counts: RateLimits | null,
+  { counts, submissions }: { readonly counts: RateLimits | null; readonly submissions: Submissions },
 ): void {
   const memory = new PageMemory({ version: site.version, mostBytes: MEMORY_BYTES });
   server.addHook('onRequest', async (request) => {
@@ -134,9 +187,10 @@ function addRoutes(
   });
   server.addHook('onRequest', refuseOtherSites);
   for (const route of routes) {
-    const answer = counts === null ? guard(route) : limited(counts, route, guard(route));
     const needsProof = route.method === 'POST' && !route.writesNothing;
-    server.route({
+    const within = counts === null ? guard(route) : limited(counts, route, guard(route));
+    const answer = needsProof ? submissions.once(within) : within;
+    addRoute(server, route, {
       method: route.method,
       url: route.path,
       bodyLimit: route.largestBody ?? LARGEST_BODY,
@@ -145,10 +199,26 @@ function addRoutes(
       // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
       onSend: async (request, reply, payload) => {
         memory.keep(request, reply, payload);
+        await submissions.keep(request, reply);
         return payload;
       },
     });
   }
+}
+
+/** Only where a file is expected is a form of several parts read at all. */
+function addRoute(server: FastifyInstance, { takesFile, largestBody }: Route, options: RouteOptions): void {
+  if (!takesFile) {
+    server.route(options);
+    return;
+  }
+  server.register(async (own) => {
+    await own.register(fastifyMultipart, {
+      attachFieldsToBody: 'keyValues',
+      limits: { files: 1, fields: 5, fieldSize: 4_096, parts: 6, ...(largestBody && { fileSize: largestBody }) },
+    });
+    own.route(options);
+  });
 }
 
 /** Whether somebody who is not signed in is given a page that is theirs alone. */
@@ -164,9 +234,14 @@ function remember(memory: PageMemory, answer: Answer, isPersonal: (request: Fast
   };
 }
 
-function csrfOptions({ secure }: ServerSettings) {
+function csrfCookie({ secure }: ServerSettings): string {
+  return secure ? '__Host-csrf' : 'csrf';
+}
+
+function csrfOptions(settings: ServerSettings) {
+  const { secure } = settings;
   return {
-    cookieKey: secure ? '__Host-csrf' : 'csrf',
+    cookieKey: csrfCookie(settings),
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure },
     getToken: (request: FastifyRequest) => readField(asParameters(request.body)._csrf),
   } as const;

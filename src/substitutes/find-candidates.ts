@@ -1,9 +1,7 @@
 import { equivalentsOf } from '../food/equivalent-kinds.ts';
-import type { Kind } from '../food/kinds.ts';
 import { type Crowd, kindOfFood, listTellingCategories, type Shelves } from '../food/likeness.ts';
 import type { Graded, SwapFood } from '../food/rank-substitutes.ts';
 import type { HashedShelves } from '../food/shelf.ts';
-import { UNSORTED } from '../food/shelf-entry.ts';
 import { crowdOfShelves, shortlist } from '../food/shortlist.ts';
 import { listCandidateIds, type Place } from './candidate-store.ts';
 import type { SwapShelves } from './swap-shelves.ts';
@@ -35,18 +33,13 @@ export async function findCandidates(
     return { candidates: await swapShelves.foods(ids) };
   }
   const kinds = [kind, ...new Set(equivalentsOf(kind).map((equivalent) => equivalent.kind)), undefined];
-  const named = await takeShelves(swapShelves, kinds);
-  const crowd = crowdOfShelves(original, named);
-  const nearest = (most: number) => shortlist(original, named, shelves, crowd, most);
+  const looked = await swapShelves.ofKinds(kinds);
+  const crowd = crowdOfShelves(original, looked);
+  const nearest = (most: number) => shortlist(original, looked, shelves, crowd, most);
   const { productIds, complete } = nearest(CANDIDATES);
   const candidates = await swapShelves.foods(productIds);
   if (complete) return { candidates, crowd };
   return { candidates, crowd, more: () => swapShelves.foods(nearest(MOST_CANDIDATES).productIds) };
-}
-
-async function takeShelves(swapShelves: SwapShelves, kinds: readonly (Kind | undefined)[]) {
-  const found = await swapShelves.byName(kinds.map((kind) => kind ?? UNSORTED));
-  return found.map((shelf, place) => ({ kind: kinds[place], shelf }));
 }
 
 /** The categories of a food by which its like is found, the more precise the more weight. */

@@ -5,6 +5,7 @@ import { sendOnItsWay } from '../catalogue/on-its-way-page.ts';
 import { isOtherSpelling, readProductRequest } from '../catalogue/product-page.ts';
 import type { Barcode } from '../food/barcode.ts';
 import { hasPreferences, NO_PREFERENCES, type Preferences } from '../food/preferences.ts';
+import { note } from '../monitoring/happening.ts';
 import { substitutesAddress } from '../web/addresses.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
@@ -39,6 +40,9 @@ export function substitutesPage({ database, live, swapShelves, listKeptCodes, pr
       keptCodes,
       preferences: ignored ? NO_PREFERENCES : own,
     });
+    if (result.outcome !== 'already-best' && result.outcome !== 'ungraded') {
+      note(request, { kind: 'swaps-proposed', swaps: result.outcome === 'swaps' ? result.swaps.length : 0 });
+    }
     // Pages are remembered for a night at most: a sheet that grows old meanwhile is told the day after.
     const told =
       result.outcome === 'swaps'

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { readCatalogueVersion } from '../catalogue/catalogue-version-store.ts';
 import type { Queryable } from '../database/database.ts';
+import type { Kind } from '../food/kinds.ts';
 import type { SwapFood } from '../food/rank-substitutes.ts';
 import { type HashedShelves, Shelf } from '../food/shelf.ts';
+import { UNSORTED } from '../food/shelf-entry.ts';
 import { textHash } from '../food/text-hash.ts';
 import { readCount, readShelves, readSwapFoods } from './candidate-store.ts';
 import { listShelves, readShelfEntries, type ShelfEntries } from './shelf-store.ts';
@@ -60,8 +62,13 @@ export class SwapShelves {
     return foods;
   }
 
+  /** `undefined`: the shelf of foods without a kind. */
+  ofKinds(kinds: readonly (Kind | undefined)[]): Promise<Shelf[]> {
+    return this.#byName(kinds.map((kind) => kind ?? UNSORTED));
+  }
+
   /** Shelves by their names, as they are in the version of the catalogue that `shelves` has met. */
-  async byName(names: readonly string[]): Promise<Shelf[]> {
+  async #byName(names: readonly string[]): Promise<Shelf[]> {
     const known = names.flatMap((name) => this.#current(name) ?? []);
     if (known.length === names.length) return known;
     const reading = this.#turn.then(() => this.#read(names));
@@ -80,7 +87,7 @@ export class SwapShelves {
         names.push(listed[0].shelf);
         listed.shift();
       }
-      await this.byName(names);
+      await this.#byName(names);
     }
   }
 
@@ -104,7 +111,10 @@ export class SwapShelves {
   }
 
   #hold(name: string, version: number, before: HeldShelf | undefined, found: ShelfEntries | undefined): Shelf {
-    const shelf = before && !found ? before.shelf : new Shelf(found?.entries ?? NOTHING, before?.shelf);
+    const shelf =
+      before && !found
+        ? before.shelf
+        : new Shelf(name === UNSORTED ? undefined : (name as Kind), found?.entries ?? NOTHING, before?.shelf);
     if (isMuchReplaced(shelf)) this.#held.delete(name);
     else this.#held.set(name, { shelf, changed: found?.changed ?? before?.changed ?? 0, version });
     return shelf;

@@ -9,12 +9,15 @@ import { isSoldIn } from '../off/sold-in.ts';
 import { toProduct } from '../off/to-product.ts';
 import type { ImportCounts, Outcome } from './import-counts.ts';
 import { type CategoryNames, productIndexer } from './index-products.ts';
+import { BatchBuilder, type ProductBatch } from './product-batch.ts';
 import { type IndexedProduct, type ProductLine, productLine } from './product-line.ts';
 import type { Withdrawal } from './withdrawal-store.ts';
 
 /** A batch is full when it holds so many products, or has read so many documents for fewer. */
 const MOST_PRODUCTS = 5_000;
 const MOST_DOCUMENTS = 100_000;
+/** Each of the first batches is twice as large as the last: the database has something to do that much sooner. */
+const FIRST_PRODUCTS = 625;
 
 /** What is to be read, and how. */
 export interface DumpReading {
@@ -32,7 +35,7 @@ interface ReadWithdrawal extends Withdrawal {
 }
 
 export interface DumpBatch {
-  readonly lines: readonly ProductLine[];
+  readonly products: ProductBatch;
   readonly withdrawals: readonly ReadWithdrawal[];
   readonly documentsRead: number;
   /** Documents that are no product for this site. */
@@ -47,13 +50,17 @@ export interface DumpBatch {
 export async function* readBatches({ file, passOver, country, names }: DumpReading): AsyncGenerator<DumpBatch> {
   const index = productIndexer(names);
   const reader = readDump(file, { passOver, country });
-  let lines: ProductLine[] = [];
+  let size = FIRST_PRODUCTS;
+  let products = new BatchBuilder(size);
   let withdrawals: ReadWithdrawal[] = [];
   let documentsRead = 0;
   let leftOut: Partial<Record<Outcome, number>> = {};
   const take = (): DumpBatch => {
-    const batch = { lines, withdrawals, documentsRead, leftOut, bytesRead: reader.bytesRead, ending: reader.ending };
-    [lines, withdrawals, documentsRead, leftOut] = [[], [], 0, {}];
+    const { bytesRead, ending } = reader;
+    const batch = { products: products.build(), withdrawals, documentsRead, leftOut, bytesRead, ending };
+    size = Math.min(size * 2, MOST_PRODUCTS);
+    products = new BatchBuilder(size);
+    [withdrawals, documentsRead, leftOut] = [[], 0, {}];
     return batch;
   };
   for await (const entries of reader.entries()) {
@@ -61,9 +68,9 @@ export async function* readBatches({ file, passOver, country, names }: DumpReadi
       const read = readEntry(entry, country, index);
       documentsRead++;
       if (typeof read === 'string') leftOut[read] = (leftOut[read] ?? 0) + 1;
-      else if ('digest' in read) lines.push(read);
+      else if ('digest' in read) products.add(read);
       else withdrawals.push(read);
-      if (lines.length >= MOST_PRODUCTS || documentsRead >= MOST_DOCUMENTS) yield take();
+      if (products.size >= size || documentsRead >= MOST_DOCUMENTS) yield take();
     }
   }
   yield take();

@@ -17,13 +17,14 @@ export async function findLiveProduct(code: Barcode, tools: LiveTools): Promise<
 }
 
 async function fetchAndKeep(ask: Ask, code: Barcode, tools: LiveTools): Promise<AskedProduct> {
-  const { client, database, gate, ledger } = tools;
+  const { client, database, gate, ledger, tell } = tools;
   const answer = await gate.pass('product', () => client.fetchProduct(code));
   switch (answer.kind) {
     case 'found':
       return keep(ask, answer.document, tools);
     case 'gone':
       await ledger.remember(database, ask, 'gone');
+      tell({ kind: 'unknown-product', code });
       return { kind: 'unknown', why: 'nobody-knows' };
     case 'unusable':
       return answer.reason === 'other-product-type' ? refuse(ask, tools) : ledger.giveUp(ask, answer);

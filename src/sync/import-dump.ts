@@ -13,7 +13,7 @@ import {
 } from './import-run-store.ts';
 import { readInThread } from './read-in-thread.ts';
 import { READER_VERSION } from './reader-version.ts';
-import { mergeLines, refreshStatistics } from './staging-store.ts';
+import { mergeBatch, refreshStatistics } from './staging-store.ts';
 import { readCategoryNames } from './taxonomy-store.ts';
 import { withdrawProducts } from './withdrawal-store.ts';
 
@@ -92,7 +92,7 @@ async function readAll(database: Database, options: DumpImportOptions): Promise<
 async function writeBatch(database: Database, run: ImportRun, batch: DumpBatch): Promise<ImportRun> {
   return database.transaction(async (transaction: Transaction) => {
     await commitWithoutWaiting(transaction);
-    const merged = await mergeLines(transaction, batch.lines);
+    const merged = await mergeBatch(transaction, batch.products);
     // After the products: of the documents of one product the newest decides, wherever it stands in the batch.
     const taken = new Set(await withdrawProducts(transaction, batch.withdrawals));
     let counts = addCounts(addCounts(run.counts, batch.leftOut), { ...merged });

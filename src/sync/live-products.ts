@@ -2,6 +2,7 @@ import type { AskedProduct, AskedWords, AskLater, LiveCatalogue } from '../catal
 import type { Database } from '../database/database.ts';
 import { type Barcode, hasValidCheckDigit } from '../food/barcode.ts';
 import { listQueryWords } from '../food/words.ts';
+import type { Happening } from '../monitoring/happening.ts';
 import type { BackOff } from '../off/back-off.ts';
 import { CircuitBreaker } from '../off/circuit-breaker.ts';
 import { OffClient } from '../off/off-client.ts';
@@ -37,6 +38,8 @@ interface LiveParts extends LiveSettings {
   readonly random: () => number;
   /** Told of what failed here; what fails at Open Food Facts is an outcome. */
   readonly onError: (error: unknown) => void;
+  /** Told of what is worth counting. */
+  readonly tell: (happening: Happening) => void;
 }
 
 /** Two requests, and the wait of their products behind an import. */
@@ -50,6 +53,7 @@ export class LiveProducts implements LiveCatalogue {
   readonly #parts: LiveParts;
   readonly #tools: LiveTools;
   readonly #wantedTools: LiveTools;
+  readonly #breaker: CircuitBreaker;
   readonly #timer: NodeJS.Timeout;
   #takingUp: Promise<void> | undefined;
   readonly #stop = new AbortController();
@@ -60,16 +64,24 @@ export class LiveProducts implements LiveCatalogue {
     const stopped = this.#stop.signal;
     this.#parts = parts;
     const breaker = new CircuitBreaker(parts);
+    this.#breaker = breaker;
+    const onAsked = (request: RequestKind, outcome: string) => parts.tell({ kind: 'off-asked', request, outcome });
     this.#tools = {
       database: parts.database,
       client: new OffClient({ ...parts, stopped }),
-      gate: new OffGate({ ...parts, breaker }),
+      gate: new OffGate({ ...parts, breaker, onAsked }),
       ledger: new AskLedger({ ...parts, leaseMs: leaseMs(parts), stopped }),
+      tell: parts.tell,
     };
     const product = Math.ceil(parts.perMinute.product * SHARE_OF_WANTED);
-    const gate = new OffGate({ ...parts, breaker, perMinute: { ...parts.perMinute, product } });
+    const gate = new OffGate({ ...parts, breaker, onAsked, perMinute: { ...parts.perMinute, product } });
     this.#wantedTools = { ...this.#tools, gate };
     this.#timer = setInterval(() => void this.takeUpWanted(), parts.takeUpEveryMs).unref();
+  }
+
+  /** Whether Open Food Facts is being left alone because it failed. */
+  get isPaused(): boolean {
+    return this.#breaker.isOpen;
   }
 
   async askForProduct(code: Barcode): Promise<AskedProduct> {

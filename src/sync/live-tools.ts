@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { Happening } from '../monitoring/happening.ts';
 import type { OffClient } from '../off/off-client.ts';
 import type { AskLedger } from './ask-ledger.ts';
 import type { OffGate } from './off-gate.ts';
@@ -9,4 +10,5 @@ export interface LiveTools {
   readonly client: OffClient;
   readonly gate: OffGate;
   readonly ledger: AskLedger;
+  readonly tell: (happening: Happening) => void;
 }

@@ -9,6 +9,8 @@ interface OffGateSettings {
   /** Requests in a minute, of all processes of the site together. */
   readonly perMinute: Readonly<Record<RequestKind, number>>;
   readonly now: () => number;
+  /** Told of every request, sent or not; outcomes are few. */
+  readonly onAsked?: (request: RequestKind, outcome: string) => void;
 }
 
 /** Nobody may ask now. */
@@ -28,17 +30,22 @@ export class OffGate {
   }
 
   async pass<Answer extends AnyAnswer>(kind: RequestKind, ask: () => Promise<Answer>): Promise<Answer | Closed> {
-    const { breaker, database, perMinute, now } = this.#settings;
+    const { breaker, database, perMinute, now, onAsked } = this.#settings;
     const pass = breaker.enter();
-    if ('waitMs' in pass) return { kind: 'closed', waitMs: pass.waitMs };
+    if ('waitMs' in pass) {
+      onAsked?.(kind, 'paused');
+      return { kind: 'closed', waitMs: pass.waitMs };
+    }
     try {
       const token = await takeToken(database, kind, perMinute[kind], now());
       if (token !== 'taken') {
         breaker.giveBack(pass);
+        onAsked?.(kind, 'refused-by-limits');
         return { kind: 'closed', waitMs: token.waitMs };
       }
       const answer = await ask();
       this.#report(pass, answer);
+      onAsked?.(kind, 'reason' in answer ? answer.reason : answer.kind);
       return answer;
     } catch (error) {
       breaker.giveBack(pass);

@@ -1,16 +1,17 @@
 import type { Transaction } from '../database/database.ts';
-import type { ProductLine } from './product-line.ts';
+import type { ProductBatch } from './product-batch.ts';
 import { takeOffShelves, writeShelfRows } from './shelf-store.ts';
 
-/** A product under its number in the table. */
+/** A product of a batch, by its place there and its number in the table. */
 export interface PostingOwner {
+  readonly place: number;
   readonly id: number;
-  readonly line: ProductLine;
 }
 
 /** Enters products in the lists of their categories and on the shelves where substitutes are looked for. */
 export async function writePostings(
   transaction: Transaction,
+  batch: ProductBatch,
   inserted: readonly PostingOwner[],
   updated: readonly PostingOwner[],
 ): Promise<void> {
@@ -20,33 +21,48 @@ export async function writePostings(
     await takeOffShelves(transaction, ids);
   }
   const owners = [...inserted, ...updated];
-  const categoryIds = await requireCategories(transaction, [...new Set(owners.flatMap(({ line }) => line.categories))]);
+  const postings = listPostings(batch, owners);
+  const categoryIds = await requireCategories(transaction, [...postings.keys()]);
   await transaction.copyIn(
     'product_category',
     ['category_id', 'product_id', 'grade', 'popularity'],
-    listPostings(owners, categoryIds),
+    writeLists(postings, categoryIds),
   );
   await writeShelfRows(
     transaction,
-    owners.map(({ id, line }) => ({ id, row: line.shelfRow })),
+    owners.map(({ place, id }) => ({ id, row: batch.shelfRows[place] ?? '' })),
   );
 }
 
+/** For each category what COPY writes of its members, but for the number of the category. */
+function listPostings(batch: ProductBatch, owners: readonly PostingOwner[]): Map<string, string[]> {
+  const { grades, popularity, lists, listOf } = batch;
+  const postings = new Map<string, string[]>();
+  // Each list of categories leads to those of its categories.
+  const targets = lists.map((tags) => [...new Set(tags)].map((tag) => entryOf(postings, tag)));
+  for (const { place, id } of owners) {
+    const member = `\t${id}\t${grades[place] ?? '\\N'}\t${popularity[place]}\n`;
+    for (const members of targets[listOf[place] ?? 0] ?? []) members.push(member);
+  }
+  for (const [tag, members] of postings) if (members.length === 0) postings.delete(tag);
+  return postings;
+}
+
+function entryOf(postings: Map<string, string[]>, tag: string): string[] {
+  const known = postings.get(tag);
+  if (known) return known;
+  const members: string[] = [];
+  postings.set(tag, members);
+  return members;
+}
+
 /** Category by category, in the order of the index that finds the best of one: neighbours are entered together. */
-function* listPostings(owners: readonly PostingOwner[], categoryIds: ReadonlyMap<string, number>): Generator<string> {
-  const members = new Map<string, string[]>();
-  for (const { id, line } of owners) {
-    const rest = `\t${id}\t${line.grade ?? '\\N'}\t${line.popularity}\n`;
-    for (const tag of new Set(line.categories)) {
-      const rests = members.get(tag);
-      if (rests) rests.push(rest);
-      else members.set(tag, [rest]);
-    }
-  }
-  const lists = [...members].map(([tag, rests]) => ({ id: requireCategoryId(categoryIds, tag), rests }));
-  for (const { id, rests } of lists.sort((a, b) => a.id - b.id)) {
-    for (const rest of rests) yield `${id}${rest}`;
-  }
+function* writeLists(
+  postings: ReadonlyMap<string, readonly string[]>,
+  categoryIds: ReadonlyMap<string, number>,
+): Generator<string> {
+  const lists = [...postings].map(([tag, members]) => ({ id: requireCategoryId(categoryIds, tag), members }));
+  for (const { id, members } of lists.sort((a, b) => a.id - b.id)) yield `${id}${members.join(String(id))}`;
 }
 
 function requireCategoryId(categoryIds: ReadonlyMap<string, number>, tag: string): number {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { copyLine } from '../database/copy-text.ts';
-import type { SqlValue } from '../database/database.ts';
+import { copyFlag, copyList, copyNumber, copyText } from '../database/copy-text.ts';
+import { perCategoryList } from '../food/per-category-list.ts';
 import type { Product } from '../food/product.ts';
 import { shelve } from '../food/shelf-entry.ts';
 import { shelfRow } from './shelf-store.ts';
@@ -11,7 +11,7 @@ export interface IndexedProduct {
   readonly words: string;
 }
 
-/** A product ready to be written. Little more than its row, since thousands wait together. */
+/** A product ready to be written. */
 export interface ProductLine {
   readonly code: string;
   /** In ms since 1970. */
@@ -21,11 +21,12 @@ export interface ProductLine {
   readonly popularity: number;
   /** How many of its nutrients are known: exports of one date differ in that. */
   readonly figures: number;
+  /** What COPY writes of it, in the order of `CONTENT_COLUMNS`. */
+  readonly content: string;
+  /** Of the content, as hexadecimal digits of a UUID: 16 bytes in PostgreSQL, compared at once. */
   readonly digest: string;
   /** What COPY writes of its entry on a shelf (`shelfRow`). */
   readonly shelfRow: string;
-  /** What COPY writes of it, in the order of `PRODUCT_COLUMNS`, with the end of the line; UTF-8. */
-  readonly row: Uint8Array;
 }
 
 // biome-ignore format: one line per theme
@@ -40,9 +41,7 @@ const CONTENT_COLUMNS = [
 export const PRODUCT_COLUMNS = [...CONTENT_COLUMNS, 'digest'] as const;
 
 export function productLine({ product, words }: IndexedProduct): ProductLine {
-  const content = copyLine(toRow(product, words)).slice(0, -1);
-  // As hexadecimal digits of a UUID: 16 bytes in PostgreSQL, compared at once.
-  const digest = hash('sha256', content).slice(0, 32);
+  const content = toContent(product, words);
   const { code, modifiedAt, categories, grade, popularity, nutrients } = product;
   return {
     code,
@@ -50,49 +49,57 @@ export function productLine({ product, words }: IndexedProduct): ProductLine {
     categories,
     grade: grade.kind === 'graded' ? grade.grade : null,
     popularity,
-    figures: Object.values(nutrients).filter((figure) => figure !== null).length,
-    digest,
+    figures: countFigures(nutrients),
+    content,
+    digest: hash('sha256', content).slice(0, 32),
     shelfRow: shelfRow(shelve(product)),
-    row: Buffer.from(`${content}\t${digest}\n`),
   };
 }
 
-function toRow(product: Product, words: string): SqlValue[] {
+function toContent(product: Product, words: string): string {
   const { nutrients, grade, publishedGrade, analysis } = product;
   return [
-    product.code,
-    product.name,
-    product.brand,
-    product.quantity,
-    product.categories,
-    grade.kind === 'graded' ? grade.grade : null,
-    grade.kind === 'graded' ? grade.score : null,
-    grade.kind === 'ungraded' ? grade.reason : null,
-    nutrients.energyKjPer100g,
-    nutrients.fatGPer100g,
-    nutrients.saturatedFatGPer100g,
-    nutrients.carbohydratesGPer100g,
-    nutrients.sugarsGPer100g,
-    nutrients.fibreGPer100g,
-    nutrients.proteinsGPer100g,
-    nutrients.saltGPer100g,
-    nutrients.fruitVegetablesLegumesPercent,
-    product.novaGroup,
-    product.labels,
-    product.allergens,
-    product.stores,
-    product.ingredients,
-    product.imageUrl,
-    product.popularity,
-    product.modifiedAt,
-    words,
-    publishedGrade?.grade ?? null,
-    publishedGrade?.rule ?? null,
-    publishedGrade?.year ?? null,
-    analysis.isVegan,
-    analysis.isVegetarian,
-    analysis.holdsPalmOil,
-    product.servingG,
-    product.traces,
-  ];
+    copyText(product.code),
+    copyText(product.name),
+    copyText(product.brand),
+    copyText(product.quantity),
+    copyCategories(product.categories),
+    copyText(grade.kind === 'graded' ? grade.grade : null),
+    copyNumber(grade.kind === 'graded' ? grade.score : null),
+    copyText(grade.kind === 'ungraded' ? grade.reason : null),
+    copyNumber(nutrients.energyKjPer100g),
+    copyNumber(nutrients.fatGPer100g),
+    copyNumber(nutrients.saturatedFatGPer100g),
+    copyNumber(nutrients.carbohydratesGPer100g),
+    copyNumber(nutrients.sugarsGPer100g),
+    copyNumber(nutrients.fibreGPer100g),
+    copyNumber(nutrients.proteinsGPer100g),
+    copyNumber(nutrients.saltGPer100g),
+    copyNumber(nutrients.fruitVegetablesLegumesPercent),
+    copyNumber(product.novaGroup),
+    copyList(product.labels),
+    copyList(product.allergens),
+    copyList(product.stores),
+    copyText(product.ingredients),
+    copyText(product.imageUrl),
+    copyNumber(product.popularity),
+    product.modifiedAt.toISOString(),
+    copyText(words),
+    copyText(publishedGrade?.grade ?? null),
+    copyText(publishedGrade?.rule ?? null),
+    copyNumber(publishedGrade?.year ?? null),
+    copyFlag(analysis.isVegan),
+    copyFlag(analysis.isVegetarian),
+    copyFlag(analysis.holdsPalmOil),
+    copyNumber(product.servingG),
+    copyList(product.traces),
+  ].join('\t');
+}
+
+const copyCategories = perCategoryList(copyList);
+
+function countFigures(nutrients: Product['nutrients']): number {
+  let figures = 0;
+  for (const name in nutrients) if (nutrients[name as keyof Product['nutrients']] !== null) figures++;
+  return figures;
 }

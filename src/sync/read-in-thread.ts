@@ -2,11 +2,8 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { threadFile } from '../database/thread-file.ts';
 import type { DumpBatch, DumpReading } from './dump-batches.ts';
-import { type PackedLines, unpackLines } from './packed-lines.ts';
 
-export type ReadAnswer =
-  | { readonly kind: 'batch'; readonly packed: PackedLines; readonly rest: Omit<DumpBatch, 'lines'> }
-  | { readonly kind: 'end' };
+export type ReadAnswer = { readonly kind: 'batch'; readonly batch: DumpBatch } | { readonly kind: 'end' };
 
 /** Enough for the longest document; with more, V8 lets garbage lie. */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
@@ -23,7 +20,7 @@ export async function* readInThread(reading: DumpReading): AsyncGenerator<DumpBa
     for await (const [answer] of answers as AsyncIterable<[ReadAnswer]>) {
       if (answer.kind === 'end') return;
       worker.postMessage('next');
-      yield { ...answer.rest, lines: unpackLines(answer.packed) };
+      yield answer.batch;
     }
     throw new Error('The thread that reads the dump has stopped.');
   } finally {

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBatches } from './dump-batches.ts';
-import { packLines } from './packed-lines.ts';
 import type { ReadAnswer } from './read-in-thread.ts';
 
 /** The thread that reads a dump for an import; one batch for each message. */
@@ -17,9 +16,7 @@ port.on('message', async () => {
     port.close();
     return;
   }
-  const { lines, ...rest } = value;
-  const packed = packLines(lines);
-  port.postMessage({ kind: 'batch', packed, rest } satisfies ReadAnswer, [packed.rows.buffer]);
+  port.postMessage({ kind: 'batch', batch: value } satisfies ReadAnswer, [value.products.rows.buffer]);
   // While that one is written.
   ahead = batches.next();
 });

@@ -1,7 +1,8 @@
 import type { Transaction } from '../database/database.ts';
 import { markCatalogueChanged } from './catalogue-change-store.ts';
 import { type PostingOwner, writePostings } from './posting-store.ts';
-import { type IndexedProduct, PRODUCT_COLUMNS, type ProductLine, productLine } from './product-line.ts';
+import { BatchBuilder, type ProductBatch, rowOf } from './product-batch.ts';
+import { type IndexedProduct, PRODUCT_COLUMNS, productLine } from './product-line.ts';
 import { lockProducts } from './product-lock-store.ts';
 
 export type { IndexedProduct } from './product-line.ts';
@@ -18,9 +19,11 @@ export interface MergeCounts {
   readonly duplicate: number;
 }
 
-/** Writes a batch of products. */
+/** Writes these products as one batch. */
 export function mergeProducts(transaction: Transaction, products: readonly IndexedProduct[]): Promise<MergeCounts> {
-  return mergeLines(transaction, products.map(productLine));
+  const batch = new BatchBuilder(products.length);
+  for (const product of products) batch.add(productLine(product));
+  return mergeBatch(transaction, batch.build());
 }
 
 /**
@@ -30,31 +33,14 @@ export function mergeProducts(transaction: Transaction, products: readonly Index
  *
  * New products go straight into the table, changed ones over a staging table, the others nowhere.
  */
-export async function mergeLines(transaction: Transaction, batch: readonly ProductLine[]): Promise<MergeCounts> {
-  const lines = listNewest(batch);
+export async function mergeBatch(transaction: Transaction, batch: ProductBatch): Promise<MergeCounts> {
   await lockProducts(transaction);
-  const { fresh, changed, unchanged, older } = sort(lines, await findStored(transaction, lines));
-  const inserted = await insertProducts(transaction, fresh);
-  const updated = await updateProducts(transaction, changed);
-  await writePostings(transaction, inserted, updated);
+  const { fresh, changed, unchanged, older } = sort(batch, await findStored(transaction, batch));
+  const inserted = await insertProducts(transaction, batch, fresh);
+  await updateProducts(transaction, batch, changed);
+  await writePostings(transaction, batch, inserted, changed);
   if (fresh.length + changed.length > 0) await markCatalogueChanged(transaction);
-  return {
-    new: fresh.length,
-    changed: changed.length,
-    unchanged,
-    older,
-    duplicate: batch.length - lines.length,
-  };
-}
-
-/** Each product once, by its newest document (the later one of equals), in the order of the codes. */
-function listNewest(batch: readonly ProductLine[]): ProductLine[] {
-  const newest = new Map<string, ProductLine>();
-  for (const line of batch) {
-    const known = newest.get(line.code);
-    if (!known || known.modifiedAt <= line.modifiedAt) newest.set(line.code, line);
-  }
-  return [...newest.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return { new: fresh.length, changed: changed.length, unchanged, older, duplicate: batch.duplicates };
 }
 
 interface StoredProduct {
@@ -68,7 +54,7 @@ interface StoredProduct {
 
 async function findStored(
   transaction: Transaction,
-  lines: readonly ProductLine[],
+  { codes }: ProductBatch,
 ): Promise<ReadonlyMap<string, StoredProduct>> {
   const rows = await transaction.query<StoredProduct>(
     `select id, code, replace(digest::text, '-', '') as digest, modified_at as "modifiedAt",
@@ -76,66 +62,76 @@ async function findStored(
          fruit_percent) as figures,
        withdrawn_at as "withdrawnAt"
      from product where code = any ($1::text[])`,
-    [lines.map(({ code }) => code)],
+    [codes],
   );
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-function sort(lines: readonly ProductLine[], stored: ReadonlyMap<string, StoredProduct>) {
-  const fresh: ProductLine[] = [];
+/** Places in the batch. */
+function sort(batch: ProductBatch, stored: ReadonlyMap<string, StoredProduct>) {
+  const fresh: number[] = [];
   const changed: PostingOwner[] = [];
   let unchanged = 0;
   let older = 0;
-  for (const line of lines) {
-    const known = stored.get(line.code);
-    if (!known) fresh.push(line);
-    else if (known.digest === line.digest) unchanged++;
-    else if (isNewerOrFuller(known, line) || isStillWithdrawn(known, line)) older++;
-    else changed.push({ id: known.id, line });
+  for (const [place, code] of batch.codes.entries()) {
+    const known = stored.get(code);
+    if (!known) fresh.push(place);
+    else if (known.digest === batch.digests[place]) unchanged++;
+    else if (mayReplace(known, batch, place)) changed.push({ place, id: known.id });
+    else older++;
   }
   return { fresh, changed, unchanged, older };
 }
 
-function isNewerOrFuller(known: StoredProduct, line: ProductLine): boolean {
-  const lead = known.modifiedAt.getTime() - line.modifiedAt;
-  return lead > 0 || (lead === 0 && known.figures > line.figures);
+function mayReplace(known: StoredProduct, { modifiedAt, figures }: ProductBatch, place: number): boolean {
+  const at = modifiedAt[place] ?? 0;
+  const lead = known.modifiedAt.getTime() - at;
+  if (lead > 0 || (lead === 0 && known.figures > (figures[place] ?? 0))) return false;
+  // Only a document that is newer than the withdrawal says that the product is back.
+  return known.withdrawnAt === null || known.withdrawnAt.getTime() < at;
 }
 
-/** Only a document that is newer than the withdrawal says that the product is back. */
-function isStillWithdrawn({ withdrawnAt }: StoredProduct, { modifiedAt }: ProductLine): boolean {
-  return withdrawnAt !== null && withdrawnAt.getTime() >= modifiedAt;
+async function insertProducts(
+  transaction: Transaction,
+  batch: ProductBatch,
+  places: readonly number[],
+): Promise<PostingOwner[]> {
+  const [first] = places;
+  if (first === undefined) return [];
+  const isWhole = places.length === batch.codes.length;
+  const rows = isWhole ? [batch.rows] : places.map((place) => rowOf(batch, place));
+  await transaction.copyIn('product', PRODUCT_COLUMNS, rows);
+  const firstId = await requireFirstId(transaction, batch, places);
+  return places.map((place, at) => ({ place, id: firstId + at }));
 }
 
-async function insertProducts(transaction: Transaction, lines: readonly ProductLine[]): Promise<PostingOwner[]> {
-  if (lines.length === 0) return [];
-  const ids = await transaction.query<{ id: number }>(
-    `select nextval(pg_get_serial_sequence('product', 'id'))::int as id from generate_series(1, $1::int)`,
-    [lines.length],
+/** Rows get their numbers in the order in which they are written, and nobody else writes any meanwhile. */
+async function requireFirstId(
+  transaction: Transaction,
+  { codes }: ProductBatch,
+  places: readonly number[],
+): Promise<number> {
+  const [first, last] = await transaction.query<{ id: number }>(
+    'select min(id) as id from product where code = $1 union all select max(id) from product where code = $2',
+    [codes[places[0] ?? 0] ?? '', codes[places.at(-1) ?? 0] ?? ''],
   );
-  const owners = lines.map((line, place) => ({ id: requireId(ids[place]), line }));
-  await transaction.copyIn(
-    'product',
-    ['id', ...PRODUCT_COLUMNS],
-    owners.flatMap(({ id, line }) => [`${id}\t`, line.row]),
-  );
-  return owners;
-}
-
-function requireId(row: { id: number } | undefined): number {
-  if (!row) throw new Error('The database gave fewer numbers than it was asked for.');
-  return row.id;
+  if (!first || !last || last.id - first.id !== places.length - 1) {
+    throw new Error('Somebody else has written products without taking the lock.');
+  }
+  return first.id;
 }
 
 async function updateProducts(
   transaction: Transaction,
-  lines: readonly PostingOwner[],
-): Promise<readonly PostingOwner[]> {
-  if (lines.length === 0) return [];
+  batch: ProductBatch,
+  changed: readonly PostingOwner[],
+): Promise<void> {
+  if (changed.length === 0) return;
   await transaction.runScript('create temp table staged_product (like product) on commit drop');
   await transaction.copyIn(
     'staged_product',
     ['id', ...PRODUCT_COLUMNS],
-    lines.flatMap(({ id, line }) => [`${id}\t`, line.row]),
+    changed.flatMap(({ place, id }) => [`${id}\t`, rowOf(batch, place)]),
   );
   const columns = PRODUCT_COLUMNS.filter((column) => column !== 'code');
   await transaction.runScript(
@@ -144,5 +140,4 @@ async function updateProducts(
      from staged_product where product.id = staged_product.id;
      drop table staged_product;`,
   );
-  return lines;
 }

@@ -22,7 +22,7 @@ export function FormField(props: FormFieldProps): JSX.Element {
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
       <label for={id} safe>
-        {props.required ? props.label : `${props.label} (facultatif)`}
+        {props.label}
       </label>
       {help ? (
         <p class="field-help" id={`${id}-aide`} safe>

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from '@kitajs/html';
 import { ACCOUNT } from './addresses.ts';
 import { assetAddress } from './assets.ts';
 import { attributeText } from './attribute-text.ts';
-import type { InEachLanguage } from './language.ts';
+import { type InEachLanguage, inEachLanguage, type Language } from './language.ts';
 import { LanguageOffer } from './language-switch.tsx';
 import { NoticeBar } from './notice.tsx';
 import type { PageContext } from './page-context.ts';
@@ -11,6 +11,19 @@ import { PageHeader } from './page-header.tsx';
 import { TrialStrip } from './trial-strip.tsx';
 
 const SKIP: InEachLanguage<string> = { fr: 'Aller au contenu', en: 'Skip to content' };
+
+const CONFIRM = inEachLanguage({
+  fr: {
+    name: 'Adresse à confirmer',
+    written: 'Confirmez votre adresse\u00a0: nous avons écrit à',
+    nothing: 'Rien reçu\u00a0?',
+  },
+  en: {
+    name: 'Address to confirm',
+    written: 'Confirm your address: we have written to',
+    nothing: 'Nothing received?',
+  },
+});
 
 interface PageProps {
   /** Without the site's name, which is added. */
@@ -39,7 +52,11 @@ export function Page(props: PropsWithChildren<PageProps>): JSX.Element {
           {context.isTrial ? <TrialStrip language={context.language} /> : ''}
           <LanguageOffer context={context} />
           <PageHeader context={context} withSearch={searchInHeader} />
-          {context.visitor && !context.visitor.emailConfirmed ? <ConfirmStrip email={context.visitor.email} /> : ''}
+          {context.visitor && !context.visitor.emailConfirmed ? (
+            <ConfirmStrip email={context.visitor.email} language={context.language} />
+          ) : (
+            ''
+          )}
           <main id="contenu" class={props.wide ? 'wide' : 'shell'} tabindex="-1">
             {context.notice ? <NoticeBar context={context} /> : ''}
             {props.children}
@@ -52,12 +69,15 @@ export function Page(props: PropsWithChildren<PageProps>): JSX.Element {
 }
 
 /** The account works before its address is confirmed; what is missing is said until it is. */
-function ConfirmStrip({ email }: { readonly email: string }): JSX.Element {
+function ConfirmStrip({ email, language }: { email: string; language: Language }): JSX.Element {
+  const words = CONFIRM[language];
   return (
-    <aside class="confirm-strip" aria-label="Adresse à confirmer">
+    <aside class="confirm-strip" aria-label={words.name}>
       <p class="shell">
-        Confirmez votre adresse&nbsp;: nous avons écrit à <strong safe>{email}</strong>.{' '}
-        <a href={`${ACCOUNT}#adresse`}>Rien reçu&nbsp;?</a>
+        <span safe>{words.written}</span> <strong safe>{email}</strong>.{' '}
+        <a href={`${ACCOUNT}#adresse`} safe>
+          {words.nothing}
+        </a>
       </p>
     </aside>
   );

@@ -4,6 +4,8 @@ import type { Visitor } from './page-context.ts';
 export interface SignedInAccount extends Visitor {
   readonly id: number;
   readonly sessionId: number;
+  /** Whether they run the site. */
+  readonly operator: boolean;
 }
 
 declare module 'fastify' {

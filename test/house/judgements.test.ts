@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toProduct } from '../../src/off/to-product.ts';
-import { readJudgedProducts } from '../../tools/evaluate/judged-products.ts';
+import { readDrawnProducts, readJudgedProducts } from '../../tools/evaluate/judged-products.ts';
 import { parseJudgements, SWAPS_FILE } from '../../tools/evaluate/judgements.ts';
 import { familyOf } from '../support/families.ts';
 
@@ -13,6 +13,7 @@ const catalogue = new Map(
     .flatMap((result) => (result.kind === 'product' ? [[result.product.code as string, result.product]] : [])),
 );
 const set = readJudgedProducts();
+const drawn = readDrawnProducts();
 
 describe('the judged set', () => {
   it('holds at least 150 products of at least 50 families, each once', () => {
@@ -21,20 +22,28 @@ describe('the judged set', () => {
     expect(new Set(set.map(({ family }) => family)).size).toBeGreaterThanOrEqual(50);
   });
 
-  it('describes every product as the starter catalogue does', () => {
-    const described = set.map(({ code }) => {
+  it.each([
+    ['fixed', set],
+    ['drawn', drawn],
+  ])('describes every product as the starter catalogue does: %s', (_which, products) => {
+    const described = products.map(({ code }) => {
       const product = catalogue.get(code);
       if (!product) return { code };
       const { name, brand, grade } = product;
       return { code, name, brand, grade: grade.kind === 'graded' ? grade.grade : null, family: familyOf(product) };
     });
     expect(described).toEqual(
-      set.map(({ code, name, brand, grade, family }) => ({ code, name, brand, grade, family })),
+      products.map(({ code, name, brand, grade, family }) => ({ code, name, brand, grade, family })),
     );
   });
 
-  it('is all that is judged, with swaps of the starter catalogue', () => {
-    const codes = new Set(set.map(({ code }) => code));
+  it('holds no product that is drawn too, and none is drawn twice', () => {
+    const codes = [...set, ...drawn].map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('is, with what is drawn, all that is judged, with swaps of the starter catalogue', () => {
+    const codes = new Set([...set, ...drawn].map(({ code }) => code));
     const judgements = parseJudgements(readFileSync(SWAPS_FILE, 'utf8'), SWAPS_FILE);
     expect(judgements.filter(({ product, swap }) => !codes.has(product) || !catalogue.has(swap))).toEqual([]);
   });

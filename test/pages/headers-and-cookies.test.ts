@@ -45,6 +45,9 @@ describe('headers and cookies', () => {
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',
         'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=(), display-capture=()'),
       });
       expect(headers['x-powered-by']).toBeUndefined();
       expect(headers.server).toBeUndefined();
@@ -129,6 +132,24 @@ describe('headers and cookies', () => {
     expect(robots.body).not.toContain('/produits');
     for (const page of ['/compte', '/mes-produits', '/preferences', '/connexion'])
       expect(robots.body).toContain(`Disallow: ${page}\n`);
+  });
+
+  it('tells whom to write to about a weakness, and where to change a password', async () => {
+    const { statusCode, headers, body } = await site.server.inject('/.well-known/security.txt');
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(body).toContain('Contact: mailto:contact@essai.example\n');
+    const daysLeft = (Date.parse(/^Expires: (.*)$/m.exec(body)?.[1] ?? '') - Date.now()) / 86_400_000;
+    expect(daysLeft).toBeGreaterThan(178);
+    expect(daysLeft).toBeLessThan(365);
+
+    const visitor = new Visitor(site.server);
+    const asked = await visitor.get('/.well-known/change-password');
+    expect(asked.headers.location).toBe('/connexion?suite=%2F.well-known%2Fchange-password');
+    await visitor.signUp();
+    const { statusCode: led, headers: where } = await visitor.get('/.well-known/change-password');
+    expect([led, where.location]).toEqual([303, '/compte#mot-de-passe']);
+    expect((await visitor.get('/compte')).body).toContain('id="mot-de-passe"');
+    expect((await site.server.inject('/.well-known/nothing')).statusCode).toBe(404);
   });
 
   it('answers HEAD like GET, without the page', async () => {

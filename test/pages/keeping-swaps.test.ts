@@ -193,7 +193,9 @@ describe('keeping swaps', () => {
 
   it('lists twenty pairs a page, and leads to the page that is left when the last one loses its last pair', async () => {
     const email = await visitor.signUp();
-    const [account] = await site.database.query<{ id: number }>('select id from account where email = $1', [email]);
+    const [account] = await site.database.query<{ id: number }>('select id from account where unconfirmed_email = $1', [
+      email,
+    ]);
     const best = await listFoods(site.database, `grade = 'a'`, [], 21);
     for (const { code } of best)
       await keepSwap(site.database, account?.id ?? 0, { replaced: nutella.code, chosen: code });

@@ -105,7 +105,7 @@ describe.each(DATABASE_KINDS)('importing a Parquet export on the %s database', (
     expect(result).toMatchObject({
       kind: 'complete',
       documentsRead: 8_000,
-      resumedAfter: 5_000,
+      resumedAfter: 625,
       counts: { new: 8_000 },
     });
     expect(await nameOf(first + 7_999)).toBeDefined();

@@ -50,6 +50,7 @@ describe.each(DATABASE_KINDS)('live products on the %s database', (kind) => {
       database: test.database,
       now: () => nowMs,
       random: () => 0.5,
+      tell: () => {},
       onError: (error) => errors.push(error),
     });
     opened.push(live);

@@ -38,6 +38,7 @@ describe.each(DATABASE_KINDS)('products that were asked for in vain, on the %s d
       database: test.database,
       now: () => nowMs,
       random: () => 0.5,
+      tell: () => {},
       onError: (error) => {
         throw error;
       },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser, listStrayRequests, newPage, type Visitor } from './browser.ts';
-import { startTestSite, type TestSite } from './site.ts';
+import { startTestSite, type TestSite, type TestSiteOptions } from './site.ts';
 
 /** One site and one browser for all journeys of a file. */
 export interface Journeys {
@@ -16,11 +16,11 @@ const NARROWEST = 320;
 const complaints = new WeakMap<Page, string[]>();
 
 /** To be called once, at the top of a test file. */
-export function prepareJourneys(): Journeys {
+export function prepareJourneys(options: () => Promise<TestSiteOptions> = async () => ({})): Journeys {
   let site: TestSite;
   let browser: Browser;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startTestSite('embedded'), launchBrowser()]);
+    [site, browser] = await Promise.all([options().then((own) => startTestSite('embedded', own)), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

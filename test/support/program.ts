@@ -11,7 +11,7 @@ export class Program {
   readonly #ended: Promise<number | null>;
 
   constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    this.process = spawn(process.execPath, [MAIN, ...args], {
+    this.process = spawn(process.execPath, ['--enable-source-maps', MAIN, ...args], {
       // Nothing of ours: a setting of whoever runs the tests must not reach the program.
       env: { PATH: process.env.PATH ?? '', PORT: '0', LOG_LEVEL: 'silent', OFF_LIVE: 'off', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

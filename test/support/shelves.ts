@@ -1,6 +1,7 @@
+import type { Kind } from '../../src/food/kinds.ts';
 import type { Product } from '../../src/food/product.ts';
 import { Shelf } from '../../src/food/shelf.ts';
-import { shelve } from '../../src/food/shelf-entry.ts';
+import { shelve, UNSORTED } from '../../src/food/shelf-entry.ts';
 
 /** Entries as PostgreSQL gives them, each behind its product's number. */
 export function entriesOf(products: readonly { readonly id: number; readonly product: Product }[]): Uint8Array {
@@ -14,12 +15,14 @@ export function entriesOf(products: readonly { readonly id: number; readonly pro
   );
 }
 
-/** These products on their shelves, by shelf; the number of each is its place in the list. */
-export function fillShelves(products: readonly Product[]): ReadonlyMap<string, Shelf> {
-  const groups = new Map<string, { id: number; product: Product }[]>();
+/** These products on their shelves, by kind; the number of each is its place in the list. */
+export function fillShelves(products: readonly Product[]): ReadonlyMap<Kind | undefined, Shelf> {
+  const groups = new Map<Kind | undefined, { id: number; product: Product }[]>();
   for (const [id, product] of products.entries()) {
     const shelved = shelve(product);
-    if (shelved) groups.set(shelved.shelf, [...(groups.get(shelved.shelf) ?? []), { id, product }]);
+    if (!shelved) continue;
+    const kind = shelved.shelf === UNSORTED ? undefined : (shelved.shelf as Kind);
+    groups.set(kind, [...(groups.get(kind) ?? []), { id, product }]);
   }
-  return new Map([...groups].map(([name, group]) => [name, new Shelf(entriesOf(group))]));
+  return new Map([...groups].map(([kind, group]) => [kind, new Shelf(kind, entriesOf(group))]));
 }

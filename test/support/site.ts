@@ -2,6 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/database.ts';
+import type { Carrier } from '../../src/mail/carrier.ts';
+import { logTo } from '../../src/monitoring/log.ts';
+import type { Witness } from '../../src/monitoring/witness.ts';
 import { buildServer, type ServerSettings } from '../../src/site/server.ts';
 import type { LiveSettings } from '../../src/sync/live-products.ts';
 import { type DatabaseKind, openTestDatabase } from './databases.ts';
@@ -13,6 +16,8 @@ export interface TestSite {
   readonly database: Database;
   /** Address of the running site, on this machine only. */
   readonly url: string;
+  /** With which another process opens its database. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Where its mails arrive. */
   readonly mailbox: Mailbox;
   stop(): Promise<void>;
@@ -27,21 +32,32 @@ export interface TestSiteOptions {
   readonly trial?: boolean;
   readonly trustedProxies?: readonly string[];
   readonly now?: () => number;
-  readonly logger?: ServerSettings['logger'];
+  readonly metrics?: ServerSettings['metrics'];
+  readonly witnesses?: readonly Witness[];
+  /** Where its log goes; nowhere, unless a test reads it. */
+  readonly log?: { readonly write: (line: string) => void };
+  /** What brings mails away in place of the mailbox. */
+  readonly carrier?: Carrier;
   readonly mail?: ServerSettings['mail'];
 }
 
-export async function startTestSite(kind: DatabaseKind, options: TestSiteOptions = {}): Promise<TestSite> {
-  const { database, discard } = await openTestDatabase(kind, 'starter');
+const NOWHERE = { write: () => {} };
+
+export async function startTestSite(
+  kind: DatabaseKind,
+  { carrier, ...options }: TestSiteOptions = {},
+): Promise<TestSite> {
+  const { database, environment, discard } = await openTestDatabase(kind, 'starter');
   const mailbox = new Mailbox();
   const server: FastifyInstance = await buildTestServer(database, {
     ...options,
-    mail: { carrier: mailbox, siteUrl: () => siteUrl(server) },
+    mail: { carrier: carrier ?? mailbox, siteUrl: () => siteUrl(server) },
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     server,
     database,
+    environment,
     url: siteUrl(server),
     mailbox,
     stop: async () => {
@@ -56,9 +72,15 @@ function siteUrl(server: FastifyInstance): string {
 }
 
 /** One process of the site; several may stand on one database. */
-export function buildTestServer(database: Database, options: TestSiteOptions = {}): Promise<FastifyInstance> {
+export function buildTestServer(
+  database: Database,
+  { log = NOWHERE, ...options }: TestSiteOptions = {},
+): Promise<FastifyInstance> {
   return buildServer(database, {
-    logger: false,
+    log: logTo(log, 'debug'),
+    metrics: null,
+    release: 'pur-beurre@essai',
+    witnesses: [],
     secure: false,
     publisher: 'Éditrice d’essai',
     host: 'Hébergeur d’essai',

@@ -1,7 +1,7 @@
 import type { Barcode } from '../../src/food/barcode.ts';
 import type { Catalogue } from './catalogue.ts';
 import { mayBeBetter } from './graded-product.ts';
-import type { JudgedProduct } from './judged-products.ts';
+import { type DrawnProduct, type JudgedProduct, PARTS, type Part } from './judged-products.ts';
 import type { FindJudgement, Judgement } from './judgements.ts';
 import { measureQuality, type Proposal, type Quality, SHOWN } from './metrics.ts';
 import { listOurProposals, listProposalsOf2018 } from './proposals.ts';
@@ -30,6 +30,23 @@ export async function evaluate(
     rejected: listRejected(ours, find),
     leftOut: found.filter(({ product }) => !product || !mayBeBetter(product)).map(({ judged }) => judged),
   };
+}
+
+/** The quality of our swaps alone on each part of the drawn set: what the rule of 2018 proposes there was never judged. */
+export async function evaluateDrawn(
+  catalogue: Catalogue,
+  drawn: readonly DrawnProduct[],
+  find: FindJudgement,
+): Promise<Readonly<Record<Part, Quality>>> {
+  const measure = async (part: Part) => {
+    const products = drawn
+      .filter((each) => each.part === part)
+      .flatMap(({ code }) => catalogue.sheets.get(code as Barcode)?.product ?? [])
+      .filter(mayBeBetter);
+    return [part, measureQuality(await listOurProposals(catalogue, products), find)] as const;
+  };
+  const measured = await Promise.all(PARTS.map(measure));
+  return Object.fromEntries(measured) as Record<Part, Quality>;
 }
 
 function listRejected(proposals: readonly Proposal[], find: FindJudgement): Judgement[] {

@@ -22,3 +22,20 @@ export type JudgedProduct = z.infer<typeof judgedProductSchema>;
 export function readJudgedProducts(): JudgedProduct[] {
   return parseJsonLines(readFileSync(PRODUCTS_FILE, 'utf8'), judgedProductSchema, PRODUCTS_FILE);
 }
+
+const DRAWN_FILE = 'test/judgements/drawn.jsonl';
+
+export const PARTS = ['tuned', 'held-out'] as const;
+export type Part = (typeof PARTS)[number];
+
+const drawnProductSchema = judgedProductSchema.omit({ why: true }).extend({
+  /** `tuned`: its wrong swaps were read and their causes mended; `held-out`: nothing was changed after reading it. */
+  part: z.enum(PARTS),
+});
+
+export type DrawnProduct = z.infer<typeof drawnProductSchema>;
+
+/** More products, drawn by lot: how the ranking does where nobody chose what it is asked. */
+export function readDrawnProducts(): DrawnProduct[] {
+  return parseJsonLines(readFileSync(DRAWN_FILE, 'utf8'), drawnProductSchema, DRAWN_FILE);
+}

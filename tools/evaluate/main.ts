@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { UnusableDump } from '../../src/off/unusable-dump.ts';
 import { type Catalogue, withCatalogue } from './catalogue.ts';
-import { evaluate, measureCoverage } from './evaluate.ts';
+import { evaluate, evaluateDrawn, measureCoverage } from './evaluate.ts';
 import { listMissedGoals } from './goals.ts';
 import { formatJsonLines, UnreadableJudgements } from './json-lines.ts';
-import { readJudgedProducts } from './judged-products.ts';
+import { readDrawnProducts, readJudgedProducts } from './judged-products.ts';
 import { addJudgements, findIn, formatJudgements, parseJudgements, SWAPS_FILE } from './judgements.ts';
 import { listPool, readFilledPool } from './pool.ts';
 import { describeReport, type Report } from './report.ts';
@@ -38,7 +38,7 @@ program
   .description('write the pairs that still lack a verdict, for a reader')
   .argument('<file>', 'written anew')
   .action(async (file: string) => {
-    const [set, find] = [readJudgedProducts(), findIn(readJudgements())];
+    const [set, find] = [[...readJudgedProducts(), ...readDrawnProducts()], findIn(readJudgements())];
     const { catalogue: dump } = program.opts<CatalogueOption>();
     const pool = await withCatalogue(dump, (catalogue) => listPool(catalogue, set, find));
     writeFileSync(file, formatJsonLines(pool));
@@ -59,7 +59,9 @@ program
   });
 
 async function makeReport(catalogue: Catalogue): Promise<Report> {
-  const evaluation = await evaluate(catalogue, readJudgedProducts(), findIn(readJudgements()));
+  const find = findIn(readJudgements());
+  const evaluation = await evaluate(catalogue, readJudgedProducts(), find);
+  const drawn = await evaluateDrawn(catalogue, readDrawnProducts(), find);
   const coverage = await measureCoverage(catalogue);
   const { ours, of2018 } = evaluation;
   const missedGoals = listMissedGoals({
@@ -68,7 +70,7 @@ async function makeReport(catalogue: Catalogue): Promise<Report> {
     coverage,
   });
   const seconds = (performance.now() - startedAt) / 1_000;
-  return { catalogueProducts: catalogue.productCount, ...evaluation, coverage, missedGoals, seconds };
+  return { catalogueProducts: catalogue.productCount, ...evaluation, drawn, coverage, missedGoals, seconds };
 }
 
 try {

@@ -1,8 +1,10 @@
 import type { Coverage, Evaluation } from './evaluate.ts';
+import { PARTS, type Part } from './judged-products.ts';
 import type { Change, Gain, Quality } from './metrics.ts';
 
 export interface Report extends Evaluation {
   readonly catalogueProducts: number;
+  readonly drawn: Readonly<Record<Part, Quality>>;
   readonly coverage: Coverage;
   readonly missedGoals: readonly string[];
   readonly seconds: number;
@@ -22,6 +24,7 @@ export function describeReport(report: Report): string {
     row(`coverage: of all ${coverage.products} graded B to E`, percent(coverage.ours), percent(coverage.of2018)),
     '',
     ...(leftOut.length === 0 ? [] : [`${leftOut.length} of the set are not graded B to E in this catalogue.`, '']),
+    ...describeDrawn(report),
     ...describeUnjudged(report),
     `Judged wrong among the first three of ours: ${rejected.length}`,
     ...rejected.map(({ names, why }) => `  ${names}: ${why}`),
@@ -65,6 +68,20 @@ function describeGain(whose: string, read: (quality: Quality) => Gain): Row[] {
 function describeChange({ grams, percent }: Change): string {
   const amount = `${signed(grams, 2)} g`;
   return percent === null ? amount : `${amount}, ${signed(percent, 0)} %`;
+}
+
+function describeDrawn({ drawn }: Report): string[] {
+  return [
+    'Ours on products drawn by lot',
+    '',
+    ['', 'products', 'with a swap', 'at 1', 'at 3', 'not judged'].map((head) => head.padStart(12)).join(''),
+    ...PARTS.map((part) => {
+      const { products, shareWithSwap, precisionAt1, precisionAt3, unjudged } = drawn[part];
+      const figures = [products, percent(shareWithSwap), percent(precisionAt1), percent(precisionAt3), unjudged];
+      return [part, ...figures].map((figure) => String(figure).padStart(12)).join('');
+    }),
+    '',
+  ];
 }
 
 function describeUnjudged({ ours, of2018 }: Report): string[] {

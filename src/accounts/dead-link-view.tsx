@@ -1,0 +1,66 @@
+import { ACCOUNT, FORGOTTEN_PASSWORD, HOME } from '../web/addresses.ts';
+import { inEachLanguage } from '../web/language.ts';
+import { Page } from '../web/layout.tsx';
+import type { PageContext } from '../web/page-context.ts';
+import type { LinkPurpose } from './link-store.ts';
+
+const WORDS = inEachLanguage({
+  fr: {
+    title: 'Ce lien ne marche plus',
+    lead: 'Les liens de nos messages servent une fois, et pendant un temps limité.',
+    'confirm-address': {
+      text: 'Votre adresse est peut-être déjà confirmée : « Mon compte » vous le dira, et peut vous envoyer un autre lien.',
+      link: 'Mon compte',
+    },
+    'reset-password': { text: 'Un autre lien arrivera dans un instant.', link: 'Demander un autre lien' },
+    'undo-erasure': {
+      text: 'Votre compte est déjà rouvert, ou bien il est détruit pour de bon.',
+      link: 'Revenir à l’accueil',
+    },
+  },
+  en: {
+    title: 'This link no longer works',
+    lead: 'The links in our messages work once, and for a limited time.',
+    'confirm-address': {
+      text: 'Your address may be confirmed already: “My account” will tell, and can send you another link.',
+      link: 'My account',
+    },
+    'reset-password': { text: 'Another link will arrive in a moment.', link: 'Ask for another link' },
+    'undo-erasure': {
+      text: 'Your account is open again already, or it is destroyed for good.',
+      link: 'Back to the home page',
+    },
+  },
+});
+
+const LEADS_TO: Readonly<Record<LinkPurpose, string>> = {
+  'confirm-address': ACCOUNT,
+  'reset-password': FORGOTTEN_PASSWORD,
+  'undo-erasure': HOME,
+};
+
+interface DeadLinkViewProps {
+  readonly context: PageContext;
+  readonly purpose: LinkPurpose;
+}
+
+/** A link of a mail that is too old or was used: how to go on. */
+export function DeadLinkView({ context, purpose }: DeadLinkViewProps): JSX.Element {
+  const words = WORDS[context.language];
+  return (
+    <Page title={words.title} description={words.lead} context={context} robots="noindex">
+      <div class="form-page">
+        <h1 safe>{words.title}</h1>
+        <p class="lead" safe>
+          {words.lead}
+        </p>
+        <p safe>{words[purpose].text}</p>
+        <p>
+          <a class="button button-second" href={LEADS_TO[purpose]} safe>
+            {words[purpose].link}
+          </a>
+        </p>
+      </div>
+    </Page>
+  );
+}

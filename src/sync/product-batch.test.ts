@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { BatchBuilder, type ProductBatch, rowOf } from './product-batch.ts';
+import type { ProductLine } from './product-line.ts';
+
+const lists = [[], ['en:sodas'], ['en:beverages', 'en:sodas']];
+
+const line: fc.Arbitrary<ProductLine> = fc.record({
+  code: fc.stringMatching(/^\d{1,2}$/),
+  modifiedAt: fc.constantFrom(0, 1, 2, 4e12),
+  categories: fc.constantFrom(...lists),
+  grade: fc.constantFrom(null, 'a', 'e'),
+  popularity: fc.integer({ min: 0, max: 2_000_000_000 }),
+  figures: fc.integer({ min: 0, max: 9 }),
+  content: fc.string({ unit: 'grapheme', maxLength: 60 }),
+  digest: fc.string({ maxLength: 32 }),
+  shelfRow: fc.string({ maxLength: 8 }),
+});
+
+function build(lines: readonly ProductLine[]): ProductBatch {
+  // Room for fewer than come.
+  const builder = new BatchBuilder(1);
+  for (const each of lines) builder.add(each);
+  expect(builder.size).toBe(lines.length);
+  return builder.build();
+}
+
+/** What a batch says of each of its products. */
+function describe(batch: ProductBatch) {
+  return batch.codes.map((code, place) => ({
+    code,
+    modifiedAt: batch.modifiedAt[place],
+    categories: batch.lists[batch.listOf[place] ?? -1],
+    grade: batch.grades[place],
+    popularity: batch.popularity[place],
+    figures: batch.figures[place],
+    digest: batch.digests[place],
+    shelfRow: batch.shelfRows[place],
+    row: Buffer.from(rowOf(batch, place)).toString(),
+  }));
+}
+
+/** The same, one product after the other. */
+function listNewest(lines: readonly ProductLine[]) {
+  const newest = new Map<string, ProductLine>();
+  for (const each of lines) {
+    if ((newest.get(each.code)?.modifiedAt ?? 0) <= each.modifiedAt) newest.set(each.code, each);
+  }
+  return [...newest.values()]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ content, ...rest }) => ({ ...rest, row: `${content}\t${rest.digest}\n` }));
+}
+
+it('holds each product once, by its newest document, in the order of the codes, on another thread too', () => {
+  fc.assert(
+    fc.property(fc.array(line), (lines) => {
+      const newest = listNewest(lines);
+      const batch = structuredClone(build(lines));
+      expect(describe(batch)).toEqual(newest);
+      expect(batch.duplicates).toBe(lines.length - newest.length);
+      expect(Buffer.from(batch.rows).toString()).toBe(newest.map(({ row }) => row).join(''));
+    }),
+  );
+});
+
+it('holds each list of categories once', () => {
+  const [sodas] = fc.sample(line, 1).map((each) => ({ ...each, categories: lists[1] ?? [] }));
+  if (sodas) expect(build(['1', '2', '3'].map((code) => ({ ...sodas, code }))).lists).toEqual([['en:sodas']]);
+});
