@@ -26,7 +26,9 @@ describe('the site on a bare Debian', () => {
     off = await FakeOpenFoodFacts.start({ address: machine.hostAddress });
     site = { domain: DOMAIN, address: machine.address };
     operator = new Operator(
-      describeTarget(machine, { settings: { OFF_URL: off.url, OFF_FILES_URL: `${off.url}/data` } }),
+      describeTarget(machine, {
+        settings: { OFF_URL: off.url, OFF_FILES_URL: `${off.url}/data`, OFF_PRODUCTS_PER_MINUTE: 1_000 },
+      }),
     );
   });
   afterAll(async () => {

@@ -91,11 +91,11 @@ describe('a server that is lost', () => {
       second = await DebianMachine.make(NAMES.second, { network: 84, suite: 'trixie' });
     });
     site = { domain: DOMAIN, address: second.address };
-    await second.run(`useradd --create-home --shell /bin/bash operator
-      echo 'operator ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/operator
-      cp -r /root/.ssh /home/operator/ && chown -R operator: /home/operator/.ssh`);
+    await second.run(`useradd --create-home --shell /bin/bash deployer
+      echo 'deployer ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/deployer
+      cp -r /root/.ssh /home/deployer/ && chown -R deployer: /home/deployer/.ssh`);
     const authority = await preparePebble(second, DOMAIN);
-    operator.aim(describeTarget(second, { ssh: `operator@${second.name}`, tls: 'letsencrypt', ...authority }));
+    operator.aim(describeTarget(second, { ssh: `deployer@${second.name}`, tls: 'letsencrypt', ...authority }));
     await figures.time('provision of Debian 13', () => succeed(operator.run('provision')));
     const again = await succeed(operator.run('provision'));
     expect(again).toMatch(/changed=0 .*failed=0/);
