@@ -40,8 +40,8 @@ import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
 import { listRoutes, type Route, type SiteParts } from './routes.ts';
 import { HEADERS_WITHOUT_HOOKS, OTHER_HEADERS, securityHeaders } from './security-headers.ts';
-import { refuseUnreadableUpload } from './unreadable-upload.ts';
 import { trustedProxy } from './trusted-proxy.ts';
+import { refuseUnreadableUpload } from './unreadable-upload.ts';
 
 export interface ServerSettings extends SiteSettings {
   readonly log: FastifyBaseLogger;
