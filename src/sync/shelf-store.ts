@@ -7,7 +7,7 @@ import { lockProducts } from './product-lock-store.ts';
 
 /** What COPY writes of an entry, behind the columns that its writer knows, with the end of the line. */
 export function shelfRow(shelved: Shelved | null): string {
-  return shelved === null ? '' : `${shelved.shelf}\t\\\\x${Buffer.from(shelved.entry).toString('hex')}\n`;
+  return shelved === null ? '' : `${shelved.shelf}\t\\\\x${Buffer.from(shelved.entry.buffer).toString('hex')}\n`;
 }
 
 /** A product under its number, with its `shelfRow`; an empty one for what stands on no shelf. */
