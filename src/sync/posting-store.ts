@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.ts';
 import type { ProductBatch } from './product-batch.ts';
+import { rowAt } from './row-bytes.ts';
 import { takeOffShelves, writeShelfRows } from './shelf-store.ts';
 
 /** A product of a batch, by its place there and its number in the table. */
@@ -30,7 +31,7 @@ export async function writePostings(
   );
   await writeShelfRows(
     transaction,
-    owners.map(({ place, id }) => ({ id, row: batch.shelfRows[place] ?? '' })),
+    owners.map(({ place, id }) => ({ id, row: rowAt(batch.shelfRows, place) })),
   );
 }
 

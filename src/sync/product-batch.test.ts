@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BatchBuilder, type ProductBatch, rowOf } from './product-batch.ts';
+import { BatchBuilder, digestAt, type ProductBatch } from './product-batch.ts';
 import type { ProductLine } from './product-line.ts';
+import { rowAt } from './row-bytes.ts';
 
 const lists = [[], ['en:sodas'], ['en:beverages', 'en:sodas']];
 
@@ -13,8 +14,8 @@ const line: fc.Arbitrary<ProductLine> = fc.record({
   popularity: fc.integer({ min: 0, max: 2_000_000_000 }),
   figures: fc.integer({ min: 0, max: 9 }),
   content: fc.string({ unit: 'grapheme', maxLength: 60 }),
-  digest: fc.string({ maxLength: 32 }),
-  shelfRow: fc.string({ maxLength: 8 }),
+  digest: fc.stringMatching(/^[0-9a-f]{32}$/),
+  shelfRow: fc.string({ unit: 'grapheme', maxLength: 8 }),
 });
 
 function build(lines: readonly ProductLine[]): ProductBatch {
@@ -34,9 +35,9 @@ function describe(batch: ProductBatch) {
     grade: batch.grades[place],
     popularity: batch.popularity[place],
     figures: batch.figures[place],
-    digest: batch.digests[place],
-    shelfRow: batch.shelfRows[place],
-    row: Buffer.from(rowOf(batch, place)).toString(),
+    digest: digestAt(batch, place),
+    shelfRow: Buffer.from(rowAt(batch.shelfRows, place)).toString(),
+    row: Buffer.from(rowAt(batch.rows, place)).toString(),
   }));
 }
 
@@ -58,7 +59,7 @@ it('holds each product once, by its newest document, in the order of the codes, 
       const batch = structuredClone(build(lines));
       expect(describe(batch)).toEqual(newest);
       expect(batch.duplicates).toBe(lines.length - newest.length);
-      expect(Buffer.from(batch.rows).toString()).toBe(newest.map(({ row }) => row).join(''));
+      expect(Buffer.from(batch.rows.bytes).toString()).toBe(newest.map(({ row }) => row).join(''));
     }),
   );
 });
