@@ -659,11 +659,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   'breaded-fish': [to('fish', 'Du poisson sans panure.', 'Fish without breading.')],
   'smoked-fish': [
     far(
-      'fish',
-      'Le même poisson, nature, à servir froid une fois cuit, bien moins salé.',
-      'The same fish, plain, to be served cold once cooked, with far less salt.',
-    ),
-    far(
       'seafood',
       'Des crevettes, en entrée froide comme le poisson fumé, moins salées.',
       'Prawns, as a cold starter like smoked fish, with less salt.',

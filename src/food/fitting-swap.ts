@@ -6,6 +6,7 @@ import {
   changesMilkOrVegetable,
   isOtherDish,
   losesMeatSauce,
+  softens,
 } from './keeps-dish.ts';
 import { addsFruit, addsTaste, changesFruit, isPureCocoa, losesTaste } from './keeps-taste.ts';
 import type { Kind } from './kinds.ts';
@@ -28,7 +29,9 @@ export function fits(kinship: Kinship, original: Graded, product: Graded): boole
     !losesCaffeine(kind, product) &&
     !(kinship.kind === 'neighbour' && isJamForSyrup(kind, original)) &&
     !isOilForSpread(kind, original, product) &&
+    !changesFruit(kind, original, product) &&
     !isPureCocoa(kind, original, product) &&
+    !isForChildren(original, product) &&
     !asksForFrying(original, product) &&
     isPlausible(product) &&
     isSamePreparation(original, product)
@@ -40,13 +43,12 @@ export function fitsWell(original: Graded, product: Graded): boolean {
   const kind = kindOfFood(original);
   return (
     !changesMeatOfDish(kind, original, product) &&
-    !changesFruit(kind, original, product) &&
     !changesMilkOrVegetable(kind, original, product) &&
     !addsRye(kind, original, product) &&
     !losesMeatSauce(kind, original, product) &&
     !addsFruit(kind, original, product) &&
     !addsTaste(kind, original, product) &&
-    !isForChildren(original, product)
+    !softens(kind, original, product)
   );
 }
 

@@ -41,7 +41,10 @@ const MEAT_MAY_ENTER: ReadonlySet<Kind> = new Set([
 /** Whoever bought a sweet crepe wants none with ham. */
 export function addsMeat(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (!holdsMeat(product) || holdsMeat(original)) return false;
-  const { vegetable, taste } = facetsOfFood(original);
+  const { vegetable, taste, dish } = facetsOfFood(original);
+  // Every cassoulet holds meat, whether its name says so or not.
+  if (kind === 'meal' && dish !== undefined && compareDish(facetsOfFood(original), facetsOfFood(product)) === 'same')
+    return false;
   // A pizza that tells of nothing may hold ham; one of four cheeses holds none.
   return kind === undefined || !MEAT_MAY_ENTER.has(kind) || vegetable !== undefined || taste?.has('cheese') === true;
 }
@@ -59,10 +62,36 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
       return compareDish(own, other) !== 'same';
     case 'meal':
       return own.dish !== undefined && compareDish(own, other) !== 'same';
+    case 'cake':
+      return compareDish(own, other) === 'other';
+    case 'prepared-salad':
+      return compareDish(own, other) === 'other' || isSide(own) !== isSide(other);
+    case 'biscuit':
+      return [...(own.dish ?? [])].some((dish) => LIKE_NO_OTHER.has(dish) && !other.dish?.has(dish));
     default:
       return false;
   }
 }
+
+/** A side dish of raw vegetables is no lunch of grains, nor the other way round. */
+function isSide({ dish, animal, vegetable }: Facets): boolean {
+  if (animal !== undefined || STARCHY.some((salad) => dish?.has(salad))) return false;
+  return vegetable !== undefined || dish?.has('rawVegetables') === true;
+}
+
+const STARCHY = ['grainSalad', 'couscous', 'potatoSalad', 'pulseSalad', 'pastaDish'] as const;
+
+/** Biscuits that one bakes with, or that are of another dough altogether. */
+const LIKE_NO_OTHER: ReadonlySet<string> = new Set(['spongeFinger', 'macaron', 'meringue']);
+
+/** Whoever pours crisp petals or puffed grains wants no oats to soak. */
+export function softens(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'breakfast-cereal') return false;
+  const [own, other] = [facetsOfFood(original).dish, facetsOfFood(product).dish];
+  return SOAKED.some((dish) => other?.has(dish)) && !SOAKED.some((dish) => own?.has(dish));
+}
+
+const SOAKED = ['flakes', 'muesli'] as const;
 
 /** A chicken dish for a chicken dish. */
 export function changesMeatOfDish(kind: Kind | undefined, original: Graded, product: Graded): boolean {

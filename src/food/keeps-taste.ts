@@ -45,8 +45,11 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   if (SWEETS.has(kind)) return losesRichness(own, other);
   const taste = compareTaste(own, other);
-  if (kinship.kind !== 'neighbour') return NOTHING_WITHOUT_TASTE.has(kind) && taste === 'lost';
-  if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && taste !== 'kept';
+  if (kinship.kind !== 'neighbour')
+    return (NOTHING_WITHOUT_TASTE.has(kind) && taste === 'lost') || (TABLETS.has(kind) && taste === 'near');
+  // Who drinks ginger ale, of which nothing is told, has not asked for peaches.
+  const keepsIt = taste === 'kept' && (own.flavour !== undefined || other.flavour === undefined);
+  if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && !keepsIt;
   return (
     losesBoth(own, other) ||
     (TREATS.has(kind) && (taste === 'lost' || (taste === 'near' && own.flavour?.has('chocolate') === true))) ||
@@ -101,6 +104,9 @@ const CHOCOLATES: ReadonlySet<Kind> = new Set([
   'sweet-spread',
 ]);
 
+/** Chosen by what is in them: orange, mint or salted caramel. */
+const TABLETS: ReadonlySet<Kind> = new Set(['chocolate', 'milk-chocolate', 'white-chocolate', 'dark-chocolate']);
+
 export function addsFruit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   return (
     kind !== undefined &&
@@ -130,19 +136,18 @@ export function addsTaste(kind: Kind | undefined, original: Graded, product: Gra
   return kind !== undefined && PLAIN.has(kind) && !hasTaste(original) && hasTaste(product);
 }
 
-/** Fruits that drinks may exchange: whoever drinks apple takes pear, hardly grapefruit or cranberry. */
+/** Fruits that drinks may exchange: whoever drinks apple takes pear, hardly cranberry or grapefruit. */
 const ORCHARDS: readonly (readonly string[])[] = [
   ['apple', 'pear', 'peach', 'apricot', 'plum', 'grape', 'fig', 'rhubarb'],
   ['strawberry', 'raspberry', 'berries', 'cherry'],
   ['tropical', 'banana', 'melon', 'coconut'],
-  ['orange', 'lemon'],
-  ['grapefruit'],
+  ['orange', 'lemon', 'grapefruit'],
 ];
 const orchardsOf = (food: Facets) =>
   ORCHARDS.filter((fruits) => fruits.some((fruit) => food.flavour?.has(fruit) === true));
 
 export function changesFruit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind === undefined || !DRINKS.has(kind)) return false;
+  if (kind === undefined || !DRINKS.has(kind) || WATERS.has(kindOfFood(product))) return false;
   const [own, other] = [orchardsOf(facetsOfFood(original)), orchardsOf(facetsOfFood(product))];
   return own.length > 0 && other.length > 0 && !own.some((fruits) => other.includes(fruits));
 }

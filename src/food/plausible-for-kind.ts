@@ -9,6 +9,9 @@ import type { Graded } from './swap-food.ts';
  */
 const LEAST_ENERGY: Readonly<Partial<Record<Kind, number>>> = {
   juice: 80,
+  sweet: 600,
+  gummy: 600,
+  mint: 600,
   oil: 2_900,
   butter: 1_200,
   margarine: 900,
@@ -83,10 +86,35 @@ function holdsPlausibleSugars({ nutrients: { sugarsGPer100g: sugars } }: Graded,
   return least === undefined || sugars === null || sugars >= least;
 }
 
+/** In g per 100 g: more is a bar for athletes that is filed among sweets, or a slip of the pen. */
+const MOST_PROTEINS: Readonly<Partial<Record<Kind, number>>> = {
+  juice: 2,
+  chocolate: 20,
+  'dark-chocolate': 20,
+  'milk-chocolate': 20,
+  'chocolate-sweet': 20,
+};
+
+/** In kJ per 100 ml: what fruit acids and a little fibre may bring beside sugars and proteins. */
+const MOST_BESIDE_SUGARS = 60;
+/** Of what its sugars and proteins bring, by Regulation (EU) 1169/2011, annex XIV: labels are rounded. */
+const LEAST_OF_SUGARS = 0.85;
+
+/** Of a juice the sugars tell the energy, so that one of the two betrays a wrong figure of the other. */
+function addsUp({ nutrients }: Graded, kind: Kind | undefined): boolean {
+  const { energyKjPer100g: energy, sugarsGPer100g: sugars, proteinsGPer100g: proteins } = nutrients;
+  if (kind !== 'juice' || energy === null || sugars === null || proteins === null) return true;
+  const least = 17 * (sugars + proteins);
+  return energy >= LEAST_OF_SUGARS * least && energy <= least + MOST_BESIDE_SUGARS;
+}
+
 /** Whether the figures of a food can be true for what it is. */
 export function isPlausible(product: Graded): boolean {
   const kind = kindOfFood(product);
   if (!holdsPlausibleFat(product, kind) || !holdsPlausibleSugars(product, kind)) return false;
+  if (!addsUp(product, kind)) return false;
+  const most = kind === undefined ? undefined : MOST_PROTEINS[kind];
+  if (most !== undefined && (product.nutrients.proteinsGPer100g ?? 0) > most) return false;
   const least = kind === undefined ? undefined : LEAST_ENERGY[kind];
   const energy = product.nutrients.energyKjPer100g;
   return least === undefined || energy === null || energy >= least;
@@ -103,6 +131,7 @@ const DRY_OR_COOKED: ReadonlySet<Kind> = new Set<Kind>([
   'gnocchi',
   'meal',
   'prepared-pulses',
+  'fruit',
   'dessert-cream',
   'sauce',
 ]);

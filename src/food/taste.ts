@@ -31,6 +31,9 @@ const wishOf = (flavour: string) => WISHES.flatMap((wish, place) => (wish.includ
 const FRUITS: ReadonlySet<string> = new Set(WISHES[1]);
 const CITRUS: ReadonlySet<string> = new Set(WISHES[2]);
 
+/** "After Eight" is mint with chocolate as much as chocolate with mint. */
+const isNamesake = (flavour: string) => FRUITY.has(flavour) || ['coconut', 'coffee', 'caramel'].includes(flavour);
+
 /** Fruit, herbs or spices that are no matter of course in chocolate. */
 const FRUITY: ReadonlySet<string> = new Set([
   ...(WISHES[1] ?? []),
@@ -49,9 +52,6 @@ export function holdsFruit(food: Facets): boolean {
   );
 }
 
-/** "After Eight" is mint with chocolate as much as chocolate with mint. */
-const NAMESAKES: ReadonlySet<string> = new Set(['mint', 'orange', 'coconut', 'coffee', 'ginger']);
-
 export type Taste = 'kept' | 'near' | 'lost';
 
 /** Whether one still gets what one bought a food for; a food that is told to taste of nothing loses nothing. */
@@ -61,7 +61,7 @@ export function compareTaste(own: Facets, other: Facets): Taste {
   // Chocolate is the treat, whatever comes with it; only what it is named after is missed.
   if (mine.includes('chocolate')) {
     if (!theirs.includes('chocolate')) return 'lost';
-    return mine.every((flavour) => !NAMESAKES.has(flavour) || theirs.includes(flavour)) ? 'kept' : 'near';
+    return mine.every((flavour) => !isNamesake(flavour) || theirs.includes(flavour)) ? 'kept' : 'near';
   }
   if (mine.some((flavour) => flavour !== 'someFruit' && theirs.includes(flavour))) return 'kept';
   const wishes = new Set(mine.flatMap(wishOf));
@@ -90,6 +90,9 @@ const MEALS: readonly (readonly string[])[] = [
   ['cookie', 'shortbread', 'speculoos', 'wafer', 'spongeFinger', 'palmier'],
   ['croissant', 'painChocolat', 'turnover'],
   ['flakes', 'muesli'],
+  ['rawVegetables'],
+  ['grainSalad', 'couscous', 'potatoSalad'],
+  ['pulseSalad'],
 ];
 
 const mealOf = (dish: string) => MEALS.findIndex((meal) => meal.includes(dish));
