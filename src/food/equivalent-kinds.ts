@@ -320,14 +320,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('nuts', 'Une poignée de fruits à coque, pour la même pause.', 'A handful of nuts, for the same break.'),
   ],
-  sweet: [
-    to('gummy', 'Un bonbon moins sucré, pour la même envie.', 'A sweet with less sugar, for the same craving.'),
-    far(
-      'mint',
-      'Une pastille sans sucres, à laisser fondre de la même façon.',
-      'A sugar-free drop, to be sucked in the same way.',
-    ),
-  ],
+  sweet: [to('gummy', 'Un bonbon moins sucré, pour la même envie.', 'A sweet with less sugar, for the same craving.')],
   'ice-cream': [
     to('sorbet', 'Un sorbet, tout aussi frais et presque sans graisse.', 'Sorbet is as cold, with hardly any fat.'),
   ],
@@ -430,9 +423,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   'blue-cheese': [
-    far('soft-cheese', 'Un fromage à pâte molle, bien moins salé.', 'A soft cheese, with far less salt.'),
     far('goat-cheese', 'Un fromage de chèvre, bien moins salé.', 'A goat cheese, with far less salt.'),
-    far('cheese-spread', 'Un fromage à tartiner, bien moins salé.', 'A cheese spread, with far less salt.'),
     far('cheese', 'Un autre fromage, bien moins salé.', 'Another cheese, with far less salt.'),
   ],
   'goat-cheese': [

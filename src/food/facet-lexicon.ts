@@ -138,7 +138,7 @@ export const LEXICON = {
     kebab: 'kebab',
     cannelloni: 'cannelloni',
     quiche: 'quiche',
-    tripe: 'tripe',
+    tripe: 'tripe tripou tripoux',
     stuffed: 'farci farcie',
     kingCake: 'king roi frangipane',
     rawVegetables: 'rémoulade betterave concombre coleslaw crudité macédoine',
@@ -210,5 +210,12 @@ export const LEXICON = {
     sparkling: 'petillante gazeuse gazeux sparkling carbonated',
     capsule: 'capsule dosette',
     kids: 'enfant kids nounours dinosaure shoot',
+  },
+  /** What some cannot do without. */
+  claim: {
+    glutenFree: 'gluten',
+    lactoseFree: 'lactose delactosé délactosé',
+    halal: 'halal',
+    kosher: 'casher cacher kasher kosher',
   },
 } as const;

@@ -16,6 +16,7 @@ const WEIGHTS: Readonly<Record<Facet, number>> = {
   taste: 0.6,
   dish: 1,
   form: 0.8,
+  claim: 0.4,
 };
 
 const FACETS = Object.keys(LEXICON) as Facet[];

@@ -32,6 +32,7 @@ export function fits(kinship: Kinship, original: Graded, product: Graded): boole
     !changesFruit(kind, original, product) &&
     !isPureCocoa(kind, original, product) &&
     !isForChildren(original, product) &&
+    !breaksClaim(original, product) &&
     !asksForFrying(original, product) &&
     isPlausible(product) &&
     isSamePreparation(original, product)
@@ -81,6 +82,12 @@ function isOilForSpread(kind: Kind | undefined, original: Graded, product: Grade
 /** What is still to be fried takes up fat that no label tells of. */
 function asksForFrying(original: Graded, product: Graded): boolean {
   return /friteuse/i.test(product.name) && !/friteuse/i.test(original.name);
+}
+
+/** Whoever eats without gluten, or halal, cannot eat otherwise. */
+function breaksClaim(original: Graded, product: Graded): boolean {
+  const [own, other] = [facetsOfFood(original).claim, facetsOfFood(product).claim];
+  return own !== undefined && ![...own].every((claim) => other?.has(claim));
 }
 
 /** Made for children's lunch boxes: no grown-up's drink or dessert. */

@@ -3,7 +3,7 @@ import { hasTaste } from './keeps-taste.ts';
 import type { Kind } from './kinds.ts';
 import { facetsOfFood, holdsMeat, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
-import { compareDish } from './taste.ts';
+import { compareDish, compareTaste, holdsFruit } from './taste.ts';
 
 /** Dishes in which meat or fish may take the place of something else. */
 const MEAT_MAY_ENTER: ReadonlySet<Kind> = new Set([
@@ -57,13 +57,14 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   switch (kind) {
     case 'soup':
-      return compareDish(own, other) === 'other';
+      return compareDish(own, other) === 'other' || isOtherAnimal(own, other);
     case 'sandwich':
       return compareDish(own, other) !== 'same';
     case 'meal':
       return own.dish !== undefined && compareDish(own, other) !== 'same';
     case 'cake':
-      return compareDish(own, other) === 'other';
+      // An apple cake for another apple cake all the same.
+      return compareDish(own, other) === 'other' && !(holdsFruit(own) && compareTaste(own, other) === 'kept');
     case 'prepared-salad':
       return compareDish(own, other) === 'other' || isSide(own) !== isSide(other);
     case 'biscuit':

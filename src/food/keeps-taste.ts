@@ -37,6 +37,7 @@ const NOTHING_WITHOUT_TASTE: ReadonlySet<Kind> = new Set([
   'drinkable-yogurt',
   'iced-tea',
   'syrup',
+  'cereal-bar',
 ]);
 
 /** Whether a food lacks what the original was bought for. */
@@ -80,7 +81,7 @@ const DRINKS: ReadonlySet<Kind> = new Set([
 ]);
 /** What is spicy or of cheese is poured over for that. */
 const SAUCES: ReadonlySet<Kind> = new Set(['sauce', 'dressing']);
-const SWEETS: ReadonlySet<Kind> = new Set(['sweet', 'gummy']);
+const SWEETS: ReadonlySet<Kind> = new Set(['sweet', 'gummy', 'mint']);
 /** One fruit drop is as good as another; no fruit is a caramel. */
 const RICH: ReadonlySet<string> = new Set([
   'caramel',

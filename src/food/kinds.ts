@@ -354,6 +354,7 @@ export const KINDS = [
   ['tofu', ['en:tofu']],
   ['meat-alternative', ['en:meat-alternatives', 'en:meat-analogues', 'en:vegetarian-patties']],
   ['prepared-pulses', ['en:prepared-lentils', 'en:baked-beans-in-tomato-sauce']],
+  ['grain', ['fr:cereales-preparees']],
   ['meal', ['en:meals']],
   [
     'ground-meat',
@@ -467,7 +468,11 @@ export const NAMED: readonly NamedKind[] = [
   ['liquorice', ['sweet', 'gummy', 'mint'], 'réglisse stoptou zan cachou'],
   ['aperitif-bread', ['savoury-biscuit', 'bread'], 'préfou'],
   ['fritter', ['savoury-biscuit', 'meal', 'breaded-fish'], 'acra accra samoussa beignet'],
-  ['fruit-drink', ['juice'], 'shoot boisson'],
+  ['fruit-drink', ['juice'], 'shoot boisson capri'],
+  ['crispbread', ['bread'], 'biscotte biscottes heudebert cracotte'],
+  ['mustard', ['cake', 'sauce'], 'moutarde mustard'],
+  ['puff-pastry', ['cake'], 'pastetli bouchée'],
+  ['gummy', ['sweet'], 'gummies gummy tagada dragibus ourson oursons'],
   ['tofu', ['meat-alternative', 'pulses'], 'tofu'],
   ['dessert-mix', ['dessert-cream'], 'ancel alsa entremets préparation poudre'],
   ['prepared-pulses', ['meal'], 'lentille haricot flageolet'],
@@ -495,8 +500,8 @@ export const NAMED: readonly NamedKind[] = [
 
 /** The same for what is filed so widely that its categories tell no kind. */
 export const NAMED_WITHIN: readonly (readonly [kind: Kind, category: CategoryTag, words: string])[] = [
-  ['muesli', 'en:breakfasts', 'muesli müsli granola cruesli crunchy cluster clusters pépite country'],
   ['brioche', 'en:breakfasts', 'brioche briochette gâche navette'],
+  ['muesli', 'en:breakfasts', 'muesli müsli granola cruesli crunchy cluster clusters pépite country'],
   ['biscuit', 'en:breakfasts', 'biscuit biscuits belvita'],
   ['hot-drink-powder', 'en:breakfasts', 'banania poulain poudre cao cocoa'],
   [

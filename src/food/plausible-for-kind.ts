@@ -79,7 +79,7 @@ function holdsPlausibleFat({ nutrients }: Graded, kind: Kind | undefined): boole
 }
 
 /** In g per 100 g: what bees and cows put into it. */
-const LEAST_SUGARS: Readonly<Partial<Record<Kind, number>>> = { honey: 45, milk: 3 };
+const LEAST_SUGARS: Readonly<Partial<Record<Kind, number>>> = { honey: 45, milk: 2.5 };
 
 function holdsPlausibleSugars({ nutrients: { sugarsGPer100g: sugars } }: Graded, kind: Kind | undefined): boolean {
   const least = kind === undefined ? undefined : LEAST_SUGARS[kind];
@@ -95,6 +95,8 @@ const MOST_PROTEINS: Readonly<Partial<Record<Kind, number>>> = {
   'chocolate-sweet': 20,
 };
 
+/** In g per 100 ml: pulp included. */
+const MOST_FIBRE_OF_JUICE = 2;
 /** In kJ per 100 ml: what fruit acids and a little fibre may bring beside sugars and proteins. */
 const MOST_BESIDE_SUGARS = 60;
 /** Of what its sugars and proteins bring, by Regulation (EU) 1169/2011, annex XIV: labels are rounded. */
@@ -104,6 +106,7 @@ const LEAST_OF_SUGARS = 0.85;
 function addsUp({ nutrients }: Graded, kind: Kind | undefined): boolean {
   const { energyKjPer100g: energy, sugarsGPer100g: sugars, proteinsGPer100g: proteins } = nutrients;
   if (kind !== 'juice' || energy === null || sugars === null || proteins === null) return true;
+  if ((nutrients.fibreGPer100g ?? 0) > MOST_FIBRE_OF_JUICE) return false;
   const least = 17 * (sugars + proteins);
   return energy >= LEAST_OF_SUGARS * least && energy <= least + MOST_BESIDE_SUGARS;
 }

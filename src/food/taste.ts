@@ -32,7 +32,8 @@ const FRUITS: ReadonlySet<string> = new Set(WISHES[1]);
 const CITRUS: ReadonlySet<string> = new Set(WISHES[2]);
 
 /** "After Eight" is mint with chocolate as much as chocolate with mint. */
-const isNamesake = (flavour: string) => FRUITY.has(flavour) || ['coconut', 'coffee', 'caramel'].includes(flavour);
+const isNamesake = (flavour: string) =>
+  FRUITY.has(flavour) || ['coconut', 'coffee', 'caramel', 'peanut'].includes(flavour);
 
 /** Fruit, herbs or spices that are no matter of course in chocolate. */
 const FRUITY: ReadonlySet<string> = new Set([
