@@ -320,7 +320,14 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('nuts', 'Une poignée de fruits à coque, pour la même pause.', 'A handful of nuts, for the same break.'),
   ],
-  sweet: [to('gummy', 'Un bonbon moins sucré, pour la même envie.', 'A sweet with less sugar, for the same craving.')],
+  sweet: [
+    to('gummy', 'Un bonbon moins sucré, pour la même envie.', 'A sweet with less sugar, for the same craving.'),
+    far(
+      'mint',
+      'Une pastille sans sucres, à laisser fondre de la même façon.',
+      'A sugar-free drop, to be sucked in the same way.',
+    ),
+  ],
   'ice-cream': [
     to('sorbet', 'Un sorbet, tout aussi frais et presque sans graisse.', 'Sorbet is as cold, with hardly any fat.'),
   ],
@@ -523,7 +530,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'La moutarde relève de la même façon, presque sans graisse.',
       'Mustard adds zest in the same way, with hardly any fat.',
     ),
-    far('ketchup', 'Une sauce presque sans graisse.', 'A sauce with hardly any fat.'),
   ],
   dressing: [far('sauce', 'Une sauce plus légère.', 'A lighter sauce.')],
   'tomato-sauce': [

@@ -47,7 +47,8 @@ export function facetsOf({ name, brand }: Pick<Product, 'name' | 'brand'>, telli
   const words = listWords(name);
   const facets: OpenFacets = {};
   addMeanings(facets, words);
-  addMeanings(facets, listKnownTastes(words));
+  // "Carambar goûts fruits" is none of caramel.
+  if (facets.flavour?.has('someFruit') !== true) addMeanings(facets, listKnownTastes(words));
   for (const meaning of meaningsOfCategories(telling)) add(facets, meaning);
   // Whoever makes several things is known for none: the brand speaks where nothing else does.
   if (facets.flavour === undefined && brand !== null) addMeanings(facets, listKnownTastes(listWords(brand)));

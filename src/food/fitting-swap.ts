@@ -32,7 +32,7 @@ export function fits(kinship: Kinship, original: Graded, product: Graded): boole
     !changesFruit(kind, original, product) &&
     !isPureCocoa(kind, original, product) &&
     !isForChildren(original, product) &&
-    !breaksClaim(original, product) &&
+    !breaksClaim(kind, original, product) &&
     !asksForFrying(original, product) &&
     isPlausible(product) &&
     isSamePreparation(original, product)
@@ -84,10 +84,34 @@ function asksForFrying(original: Graded, product: Graded): boolean {
   return /friteuse/i.test(product.name) && !/friteuse/i.test(original.name);
 }
 
+/** Made of flour: elsewhere "without gluten" is a matter of course, and says nothing of who eats it. */
+const OF_FLOUR: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'bread',
+  'sliced-bread',
+  'bun',
+  'crispbread',
+  'breadstick',
+  'wrap',
+  'brioche',
+  'viennoiserie',
+  'biscuit',
+  'chocolate-biscuit',
+  'cake',
+  'crepe-or-waffle',
+  'muesli',
+  'breakfast-cereal',
+  'pasta',
+  'stuffed-pasta',
+  'flour',
+  'pizza',
+  'savoury-biscuit',
+]);
+
 /** Whoever eats without gluten, or halal, cannot eat otherwise. */
-function breaksClaim(original: Graded, product: Graded): boolean {
+function breaksClaim(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   const [own, other] = [facetsOfFood(original).claim, facetsOfFood(product).claim];
-  return own !== undefined && ![...own].every((claim) => other?.has(claim));
+  if (own === undefined) return false;
+  return [...own].some((claim) => !other?.has(claim) && (claim !== 'glutenFree' || OF_FLOUR.has(kind)));
 }
 
 /** Made for children's lunch boxes: no grown-up's drink or dessert. */

@@ -58,6 +58,8 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
   switch (kind) {
     case 'soup':
       return compareDish(own, other) === 'other' || isOtherAnimal(own, other);
+    case 'stuffed-pasta':
+      return isOtherAnimal(own, other);
     case 'sandwich':
       return compareDish(own, other) !== 'same';
     case 'meal':
@@ -107,13 +109,13 @@ function isOtherAnimal(own: Facets, other: Facets): boolean {
 
 const DAIRIES: ReadonlySet<Kind> = new Set(['milk', 'yogurt', 'fromage-blanc', 'goat-cheese']);
 
-/** Whoever buys goat's milk, or courgettes, wants no other. */
+/** Whoever buys goat's milk, courgettes or olive oil wants no other. */
 export function changesMilkOrVegetable(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   // A sheep's yogurt for a cow's is taken, not the other way round; of a fruit yogurt it is the fruit that counts.
   const isOfItsOwn = own.milk?.has('goat') === true || own.milk?.has('sheep') === true;
   if (kind !== undefined && DAIRIES.has(kind)) return isOfItsOwn && !hasTaste(original) && lacks(own.milk, other.milk);
-  return kind === 'prepared-vegetables' && lacks(own.vegetable, other.vegetable);
+  return (kind === 'prepared-vegetables' || kind === 'oil') && lacks(own.vegetable, other.vegetable);
 }
 
 function lacks(own: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {

@@ -44,18 +44,27 @@ const NOTHING_WITHOUT_TASTE: ReadonlySet<Kind> = new Set([
 export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: Graded, product: Graded): boolean {
   if (kind === undefined) return false;
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
-  if (SWEETS.has(kind)) return losesRichness(own, other);
+  if (SWEETS.has(kind)) return losesRichness(own, other) || becomesMint(kind, own, product);
   const taste = compareTaste(own, other);
-  if (kinship.kind !== 'neighbour')
-    return (NOTHING_WITHOUT_TASTE.has(kind) && taste === 'lost') || (TABLETS.has(kind) && taste === 'near');
+  if (TABLETS.has(kind) && taste === 'near') return true;
+  if (kinship.kind !== 'neighbour') return taste === 'lost' && isNothingWithout(kind, own);
   // Who drinks ginger ale, of which nothing is told, has not asked for peaches.
   const keepsIt = taste === 'kept' && (own.flavour !== undefined || other.flavour === undefined);
   if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && !keepsIt;
-  return (
-    losesBoth(own, other) ||
-    (TREATS.has(kind) && (taste === 'lost' || (taste === 'near' && own.flavour?.has('chocolate') === true))) ||
-    (SAUCES.has(kind) && own.taste !== undefined && ![...own.taste].some((value) => other.taste?.has(value)))
-  );
+  return losesBoth(own, other) || (TREATS.has(kind) && taste === 'lost') || losesSpice(kind, own, other);
+}
+
+function isNothingWithout(kind: Kind, own: Facets): boolean {
+  return NOTHING_WITHOUT_TASTE.has(kind) || (MILKS.has(kind) && own.flavour?.has('chocolate') === true);
+}
+
+function losesSpice(kind: Kind, own: Facets, other: Facets): boolean {
+  return SAUCES.has(kind) && own.taste !== undefined && ![...own.taste].some((value) => other.taste?.has(value));
+}
+
+/** Fruit drops are no mints. */
+function becomesMint(kind: Kind, own: Facets, product: Graded): boolean {
+  return kind !== 'mint' && kindOfFood(product) === 'mint' && own.flavour?.has('mint') !== true;
 }
 
 function losesRichness(own: Facets, other: Facets): boolean {
@@ -105,6 +114,8 @@ const CHOCOLATES: ReadonlySet<Kind> = new Set([
   'sweet-spread',
 ]);
 
+/** Plain ones are no cocoa. */
+const MILKS: ReadonlySet<Kind> = new Set(['plant-drink', 'flavoured-milk', 'drinkable-yogurt']);
 /** Chosen by what is in them: orange, mint or salted caramel. */
 const TABLETS: ReadonlySet<Kind> = new Set(['chocolate', 'milk-chocolate', 'white-chocolate', 'dark-chocolate']);
 

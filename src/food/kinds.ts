@@ -445,7 +445,7 @@ export const NAMED: readonly NamedKind[] = [
   ],
   ['energy-drink', DRINKS, 'energy energie energise energize monster redbull'],
   ['cola', DRINKS, 'cola'],
-  ['wrap', ['bread', 'sliced-bread'], 'wrap tortilla fajita'],
+  ['wrap', ['bread', 'sliced-bread'], 'wrap tortilla fajita piada piadina'],
   ['breadcrumbs', ['bread', 'sliced-bread'], 'chapelure croûton'],
   ['jaffa-cake', ['biscuit', 'chocolate-biscuit', 'cake'], 'génoise pims jaffa savaroise'],
   [
@@ -486,6 +486,13 @@ export const NAMED: readonly NamedKind[] = [
   ['salad-cheese', CHEESES, 'feta salakis mozzarella'],
   ['cheese-fondue', CHEESES, 'fondue'],
   ['cheese-spread', ['cheese'], 'cottage'],
+  [
+    'hard-cheese',
+    ['cheese'],
+    'babybel emmental gouda cheddar comté tomme cantal edam mimolette maasdam abondance beaufort raclette morbier',
+    'goût fondant',
+  ],
+  ['soft-cheese', ['cheese'], 'camembert brie coulommiers munster maroilles'],
   ['raw-foie-gras', ['foie-gras'], 'cru'],
   [
     'prepared-vegetables',
@@ -501,8 +508,8 @@ export const NAMED: readonly NamedKind[] = [
 /** The same for what is filed so widely that its categories tell no kind. */
 export const NAMED_WITHIN: readonly (readonly [kind: Kind, category: CategoryTag, words: string])[] = [
   ['brioche', 'en:breakfasts', 'brioche briochette gâche navette'],
-  ['muesli', 'en:breakfasts', 'muesli müsli granola cruesli crunchy cluster clusters pépite country'],
   ['biscuit', 'en:breakfasts', 'biscuit biscuits belvita'],
+  ['muesli', 'en:breakfasts', 'muesli müsli granola cruesli crunchy cluster clusters pépite country'],
   ['hot-drink-powder', 'en:breakfasts', 'banania poulain poudre cao cocoa'],
   [
     'breakfast-cereal',

@@ -96,12 +96,12 @@ const MEALS: readonly (readonly string[])[] = [
   ['pulseSalad'],
 ];
 
-const mealOf = (dish: string) => MEALS.findIndex((meal) => meal.includes(dish));
-
 /** Whether one is served much the same: `other` for another dish, `unknown` where one of the two is not told. */
 export function compareDish(own: Facets, other: Facets): 'same' | 'unknown' | 'other' {
   if (!own.dish || !other.dish) return own.dish || other.dish ? 'unknown' : 'same';
   if ([...own.dish].some((dish) => other.dish?.has(dish))) return 'same';
-  const meals = new Set([...own.dish].map(mealOf).filter((meal) => meal >= 0));
-  return [...other.dish].some((dish) => meals.has(mealOf(dish))) ? 'same' : 'other';
+  const sharesMeal = MEALS.some(
+    (meal) => meal.some((dish) => own.dish?.has(dish)) && meal.some((dish) => other.dish?.has(dish)),
+  );
+  return sharesMeal ? 'same' : 'other';
 }
