@@ -38,7 +38,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   soda: [
-    far(
+    to(
       'flavoured-water',
       'Une eau aromatisée garde le goût et les bulles, presque sans sucre.',
       'Flavoured water keeps taste and bubbles, with hardly any sugar.',
@@ -544,7 +544,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('yogurt', 'Un yaourt nature nappe aussi un dessert.', 'Plain yogurt tops a dessert too.'),
   ],
   'pasta-sauce': [to('tomato-sauce', 'Une sauce tomate, sur les mêmes pâtes.', 'Tomato sauce, on the same pasta.')],
-  'soy-sauce': [to('sauce', 'Une autre sauce, moins salée.', 'Another sauce, with less salt.')],
   sauce: [
     far('dressing', 'Une sauce plus légère.', 'A lighter sauce.'),
     far('ketchup', 'Une sauce presque sans graisse.', 'A sauce with hardly any fat.'),

@@ -78,12 +78,12 @@ function meaningsOf(words: readonly string[]): Meaning[] {
 /** "Fruit juices" and "fruit preserves" tell what a food is, not what it tastes of. */
 const NO_FLAVOUR = /fruit-(?!yogurt)|fruits-(?!in-)|-fruits?$/;
 
-/** All sorts of sweet things stand there, few of them "cakes". */
-const NO_DISH: ReadonlySet<CategoryTag> = new Set(['en:cakes', 'en:biscuits-and-cakes', 'en:pastries']);
+/** "Chocolate cakes" are all sorts of sweet things, few of them of the dough that is called "cake" in French. */
+const ANY_CAKE = /cakes$|pastries$/;
 
 /** What categories tell is asked again and again: there are some ten thousand, and millions of foods. */
 const meaningsOfTag = remembered(50_000, (tag) =>
-  NO_FLAVOUR.test(tag) || NO_DISH.has(tag) ? [] : meaningsOf(listWords(tag.slice(3).replaceAll('-', ' '))),
+  NO_FLAVOUR.test(tag) ? [] : meaningsOf(listWords(tag.slice(3).replace(ANY_CAKE, '').replaceAll('-', ' '))),
 );
 const meaningsOfCategories = perCategoryList((telling) => telling.flatMap(meaningsOfTag));
 

@@ -5,6 +5,7 @@ import {
   changesMeatOfDish,
   changesMilkOrVegetable,
   isOtherDish,
+  leavesGoat,
   losesMeatSauce,
   softens,
 } from './keeps-dish.ts';
@@ -26,12 +27,14 @@ export function fits(kinship: Kinship, original: Graded, product: Graded): boole
     !losesTaste(kind, kinship, original, product) &&
     !isOtherDish(kind, original, product) &&
     !changesAnimal(kind, original, product) &&
+    !leavesGoat(kind, original, product) &&
     !losesCaffeine(kind, product) &&
     !(kinship.kind === 'neighbour' && isJamForSyrup(kind, original)) &&
     !isOilForSpread(kind, original, product) &&
     !changesFruit(kind, original, product) &&
     !isPureCocoa(kind, original, product) &&
     !isForChildren(original, product) &&
+    !addsAlcohol(original, product) &&
     !breaksClaim(kind, original, product) &&
     !asksForFrying(original, product) &&
     isPlausible(product) &&
@@ -112,6 +115,12 @@ function breaksClaim(kind: Kind | undefined, original: Graded, product: Graded):
   const [own, other] = [facetsOfFood(original).claim, facetsOfFood(product).claim];
   if (own === undefined) return false;
   return [...own].some((claim) => !other?.has(claim) && (claim !== 'glutenFree' || OF_FLOUR.has(kind)));
+}
+
+function addsAlcohol(original: Graded, product: Graded): boolean {
+  return (
+    facetsOfFood(product).flavour?.has('alcohol') === true && facetsOfFood(original).flavour?.has('alcohol') !== true
+  );
 }
 
 /** Made for children's lunch boxes: no grown-up's drink or dessert. */

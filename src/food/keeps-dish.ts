@@ -58,6 +58,8 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
   switch (kind) {
     case 'soup':
       return compareDish(own, other) === 'other' || isOtherAnimal(own, other);
+    case 'chocolate-sweet':
+      return other.dish?.has('marshmallow') === true && own.dish?.has('marshmallow') !== true;
     case 'stuffed-pasta':
       return isOtherAnimal(own, other);
     case 'sandwich':
@@ -124,6 +126,12 @@ function lacks(own: ReadonlySet<string> | undefined, other: ReadonlySet<string> 
 
 /** What one slices is a slice of that very fish. */
 const ONE_ANIMAL: ReadonlySet<Kind> = new Set(['smoked-fish']);
+
+/** Goat's milk is bought for its taste, or because cow's milk is not borne. */
+export function leavesGoat(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind === undefined || !DAIRIES.has(kind) || kind === 'goat-cheese') return false;
+  return facetsOfFood(original).milk?.has('goat') === true && facetsOfFood(product).milk?.has('goat') !== true;
+}
 
 export function changesAnimal(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind === undefined || !ONE_ANIMAL.has(kind) || kindOfFood(product) === 'seafood') return false;

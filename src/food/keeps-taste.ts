@@ -47,15 +47,22 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
   if (SWEETS.has(kind)) return losesRichness(own, other) || becomesMint(kind, own, product);
   const taste = compareTaste(own, other);
   if (TABLETS.has(kind) && taste === 'near') return true;
-  if (kinship.kind !== 'neighbour') return taste === 'lost' && isNothingWithout(kind, own);
+  if (taste === 'lost' && losesCocoa(kind, own)) return true;
+  if (DRINKS.has(kind) && !WATERS.has(kindOfFood(product)) && losesMint(own, other)) return true;
+  if (kinship.kind !== 'neighbour') return taste === 'lost' && NOTHING_WITHOUT_TASTE.has(kind);
   // Who drinks ginger ale, of which nothing is told, has not asked for peaches.
-  const keepsIt = taste === 'kept' && (own.flavour !== undefined || other.flavour === undefined);
+  const keepsIt = taste === 'kept' && own.flavour !== undefined;
   if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && !keepsIt;
   return losesBoth(own, other) || (TREATS.has(kind) && taste === 'lost') || losesSpice(kind, own, other);
 }
 
-function isNothingWithout(kind: Kind, own: Facets): boolean {
-  return NOTHING_WITHOUT_TASTE.has(kind) || (MILKS.has(kind) && own.flavour?.has('chocolate') === true);
+/** A drink of mint and lemon is drunk for its mint: other sodas are none. */
+function losesMint(own: Facets, other: Facets): boolean {
+  return own.flavour?.has('mint') === true && other.flavour?.has('mint') !== true;
+}
+
+function losesCocoa(kind: Kind, own: Facets): boolean {
+  return MILKS.has(kind) && own.flavour?.has('chocolate') === true;
 }
 
 function losesSpice(kind: Kind, own: Facets, other: Facets): boolean {
@@ -111,6 +118,7 @@ const CHOCOLATES: ReadonlySet<Kind> = new Set([
   'milk-chocolate',
   'white-chocolate',
   'dark-chocolate',
+  'baking-chocolate',
   'sweet-spread',
 ]);
 
@@ -158,10 +166,16 @@ const ORCHARDS: readonly (readonly string[])[] = [
 const orchardsOf = (food: Facets) =>
   ORCHARDS.filter((fruits) => fruits.some((fruit) => food.flavour?.has(fruit) === true));
 
+/** Nobody who has not asked for it wants grapefruit. */
+function isBitter(drink: Graded): boolean {
+  return facetsOfFood(drink).flavour?.has('grapefruit') === true;
+}
+
 export function changesFruit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind === undefined || !DRINKS.has(kind) || WATERS.has(kindOfFood(product))) return false;
   const [own, other] = [orchardsOf(facetsOfFood(original)), orchardsOf(facetsOfFood(product))];
-  return own.length > 0 && other.length > 0 && !own.some((fruits) => other.includes(fruits));
+  if (own.length === 0) return isBitter(product);
+  return other.length > 0 && !own.some((fruits) => other.includes(fruits));
 }
 
 export function hasTaste(food: Graded): boolean {

@@ -93,7 +93,10 @@ const MOST_PROTEINS: Readonly<Partial<Record<Kind, number>>> = {
   'dark-chocolate': 20,
   'milk-chocolate': 20,
   'chocolate-sweet': 20,
+  poultry: 40,
 };
+/** In g per 100 g: flour alone brings so much. */
+const LEAST_PROTEINS: Readonly<Partial<Record<Kind, number>>> = { cake: 1, bread: 3, brioche: 3, viennoiserie: 2 };
 
 /** In g per 100 ml: pulp included. */
 const MOST_FIBRE_OF_JUICE = 2;
@@ -117,7 +120,9 @@ export function isPlausible(product: Graded): boolean {
   if (!holdsPlausibleFat(product, kind) || !holdsPlausibleSugars(product, kind)) return false;
   if (!addsUp(product, kind)) return false;
   const most = kind === undefined ? undefined : MOST_PROTEINS[kind];
-  if (most !== undefined && (product.nutrients.proteinsGPer100g ?? 0) > most) return false;
+  const proteins = product.nutrients.proteinsGPer100g;
+  if (proteins !== null && most !== undefined && proteins > most) return false;
+  if (proteins !== null && kind !== undefined && proteins < (LEAST_PROTEINS[kind] ?? 0)) return false;
   const least = kind === undefined ? undefined : LEAST_ENERGY[kind];
   const energy = product.nutrients.energyKjPer100g;
   return least === undefined || energy === null || energy >= least;

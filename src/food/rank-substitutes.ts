@@ -99,8 +99,6 @@ export function weighEligible(
   if (kinship.kind === 'unsorted' && sharedCategory === null) return undefined;
   if (kinship.kind !== 'neighbour' && isBetterByTheUnknown(original, product)) return undefined;
   const match = matchOf(kinds.own, facetsOfFood(original), facetsOfFood(product));
-  if (kinds.own === 'juice' && match === 'other-taste' && gainOf(original, product) < LEAST_GAIN_OF_OTHER_JUICE)
-    return undefined;
   const weighed = weigh(original, product, { kinds, kinship, alike: alike(), match, sharedCategory });
   if (!weighed) return undefined;
   return {
@@ -109,13 +107,6 @@ export function weighEligible(
     sort: fitsWell(original, product) ? weighed.sort : LAST_SORT,
     worth: weighed.worth + availability(original, product) + completeness(product),
   };
-}
-
-/** In points: nobody leaves orange for grapefruit for less. */
-const LEAST_GAIN_OF_OTHER_JUICE = 3;
-
-function gainOf(original: Graded, product: Graded): number {
-  return original.grade.score - product.grade.score;
 }
 
 /** Rather a short list than one that ends with what nobody would take. */
