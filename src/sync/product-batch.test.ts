@@ -18,12 +18,13 @@ const line: fc.Arbitrary<ProductLine> = fc.record({
   shelfRow: fc.string({ unit: 'grapheme', maxLength: 8 }),
 });
 
+/** Room for fewer than come. */
+const builder = new BatchBuilder(1);
+
 function build(lines: readonly ProductLine[]): ProductBatch {
-  // Room for fewer than come.
-  const builder = new BatchBuilder(1);
   for (const each of lines) builder.add(each);
   expect(builder.size).toBe(lines.length);
-  return builder.build();
+  return builder.take();
 }
 
 /** What a batch says of each of its products. */

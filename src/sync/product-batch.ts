@@ -29,21 +29,22 @@ const SHELF_ROW_BYTES = 500;
 /** Hexadecimal. */
 const DIGEST_DIGITS = 32;
 
-/** Puts a batch together, column by column. */
+/** Puts batches together, one after the other, column by column. */
 export class BatchBuilder {
   #added = 0;
   /** Of each code, and of each list of categories. */
-  readonly #places = new Map<string, number>();
-  readonly #lists = new Map<readonly string[], number>();
+  #places = new Map<string, number>();
+  #lists = new Map<readonly string[], number>();
   readonly #rows: RowCollector;
   readonly #shelfRows: RowCollector;
-  readonly #codes: string[] = [];
-  readonly #modifiedAt: number[] = [];
-  readonly #figures: number[] = [];
-  readonly #grades: (string | null)[] = [];
-  readonly #popularity: number[] = [];
-  readonly #listOf: number[] = [];
+  #codes: string[] = [];
+  #modifiedAt: number[] = [];
+  #figures: number[] = [];
+  #grades: (string | null)[] = [];
+  #popularity: number[] = [];
+  #listOf: number[] = [];
 
+  /** `products`: in a large batch. */
   constructor(products: number) {
     this.#rows = new RowCollector(products * ROW_BYTES);
     this.#shelfRows = new RowCollector(products * SHELF_ROW_BYTES);
@@ -78,7 +79,26 @@ export class BatchBuilder {
     return this.#lists.size - 1;
   }
 
-  build(): ProductBatch {
+  /** The batch of what was added since the last one. */
+  take(): ProductBatch {
+    const batch = this.#build();
+    this.#added = 0;
+    this.#places = new Map();
+    this.#lists = new Map();
+    this.#rows.clear();
+    this.#shelfRows.clear();
+    [this.#codes, this.#modifiedAt, this.#figures, this.#grades, this.#popularity, this.#listOf] = [
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ];
+    return batch;
+  }
+
+  #build(): ProductBatch {
     const order = [...this.#codes.keys()].sort((a, b) => ((this.#codes[a] ?? '') < (this.#codes[b] ?? '') ? -1 : 1));
     const inOrder = <T>(column: readonly T[]): T[] => order.map((place) => column[place] as T);
     return {

@@ -24,7 +24,7 @@ export interface MergeCounts {
 export function mergeProducts(transaction: Transaction, products: readonly IndexedProduct[]): Promise<MergeCounts> {
   const batch = new BatchBuilder(products.length);
   for (const product of products) batch.add(productLine(product));
-  return mergeBatch(transaction, batch.build());
+  return mergeBatch(transaction, batch.take());
 }
 
 /**
