@@ -50,7 +50,7 @@ export async function benchSwaps(wanted = String(DEFAULT_PRODUCTS)): Promise<voi
 }
 
 async function fillCatalogue(url: string, dump: string): Promise<void> {
-  await prepare(url);
+  await prepare(await openServerDatabase(url, { poolSize: 1 }));
   await promisify(execFile)(process.execPath, ['bench/timed-import.js', url, dump]);
   const database = await openServerDatabase(url, { poolSize: 1 });
   await database.runScript('vacuum analyze');

@@ -56,7 +56,10 @@ function readTastes() {
   return new Map([...tastes].map(([name, words]) => [name, listWords(words)]));
 }
 
+const NONE: readonly string[] = [];
+
 /** The words that these words of a name and a brand stand for. */
-export function listKnownTastes(words: readonly string[]): string[] {
-  return words.flatMap((word) => TASTES.get(word) ?? []);
+export function listKnownTastes(words: readonly string[]): readonly string[] {
+  // Nearly every name tells none.
+  return words.some((word) => TASTES.has(word)) ? words.flatMap((word) => TASTES.get(word) ?? []) : NONE;
 }

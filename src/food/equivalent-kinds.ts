@@ -131,6 +131,14 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     to('water', 'L’eau, plate ou gazeuse, sans rien d’ajouté.', 'Water, still or sparkling, with nothing added.'),
     to('sparkling-water', 'L’eau gazeuse, sans rien d’ajouté.', 'Sparkling water, with nothing added.'),
   ],
+  'coconut-water': [
+    to(
+      'flavoured-water',
+      'Une eau aromatisée désaltère de la même façon, presque sans sucre.',
+      'Flavoured water quenches thirst in the same way, with hardly any sugar.',
+    ),
+    to('water', 'L’eau, plate ou gazeuse, sans rien d’ajouté.', 'Water, still or sparkling, with nothing added.'),
+  ],
   water: [far('flavoured-water', 'Une eau aromatisée peu sucrée.', 'A flavoured water with little sugar.')],
   drink: [
     to(
@@ -264,11 +272,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   'chocolate-sweet': [
-    far(
-      'dark-chocolate',
-      'Quelques carrés de chocolat noir, moins sucrés.',
-      'A few squares of dark chocolate, with less sugar.',
-    ),
     to('chocolate', 'Un chocolat moins sucré.', 'A chocolate with less sugar.'),
     far('dried-fruit', 'Des fruits secs, pour la même envie de sucré.', 'Dried fruit, for the same sweet tooth.'),
     far('nuts', 'Des fruits à coque, à grignoter de la même façon.', 'Nuts, to be nibbled in the same way.'),
@@ -393,6 +396,11 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
 
   margarine: [
     far(
+      'cheese-spread',
+      'Un fromage frais léger se tartine aussi, avec bien moins de graisse.',
+      'Light fresh cheese is spread too, with far less fat.',
+    ),
+    far(
       'oil',
       'Une huile, pour cuire ou sur une tranche de pain grillé : bien moins de graisses saturées, et pas de sel.',
       'An oil, for cooking or on toast: far less saturated fat, and no salt.',
@@ -434,12 +442,12 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   ],
   'salad-cheese': [to('goat-cheese', 'Un fromage de chèvre frais, moins salé.', 'Fresh goat cheese, with less salt.')],
   'cheese-spread': [
-    far('savoury-spread', 'Une tartinade de légumes.', 'A vegetable spread.'),
     far(
       'runny-cheese',
       'De la cancoillotte, bien moins grasse, sur le même pain.',
       'Cancoillotte, with far less fat, on the same bread.',
     ),
+    far('savoury-spread', 'Une tartinade de légumes.', 'A vegetable spread.'),
   ],
   cheese: [
     far('soft-cheese', 'Un autre fromage, moins gras ou moins salé.', 'Another cheese, with less fat or salt.'),
@@ -649,6 +657,18 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('meat-alternative', 'Une galette végétale.', 'A plant-based patty.'),
   ],
   'breaded-fish': [to('fish', 'Du poisson sans panure.', 'Fish without breading.')],
+  'smoked-fish': [
+    far(
+      'fish',
+      'Le même poisson, nature, à servir froid une fois cuit, bien moins salé.',
+      'The same fish, plain, to be served cold once cooked, with far less salt.',
+    ),
+    far(
+      'seafood',
+      'Des crevettes, en entrée froide comme le poisson fumé, moins salées.',
+      'Prawns, as a cold starter like smoked fish, with less salt.',
+    ),
+  ],
   surimi: [
     to(
       'seafood',
@@ -657,7 +677,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     to('canned-fish', 'Du thon au naturel, dans la même salade.', 'Plain tuna, in the same salad.'),
   ],
-  seafood: [far('fish', 'Du poisson, moins salé.', 'Fish, with less salt.')],
   egg: [far('tofu', 'Du tofu brouillé, pour les mêmes protéines.', 'Scrambled tofu, for the same proteins.')],
 
   // Dishes
@@ -677,6 +696,13 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   grain: [
     far('pulses', 'Des légumes secs, plus riches en fibres.', 'Pulses, with more fibre.'),
     far('rice', 'Du riz, en accompagnement.', 'Rice, as a side dish.'),
+  ],
+  gnocchi: [
+    far(
+      'potato',
+      'Des pommes de terre, dont les gnocchis sont faits, presque sans sel.',
+      'Potatoes, which gnocchi are made of, with hardly any salt.',
+    ),
   ],
   flour: [far('grain', 'Une céréale moins raffinée.', 'A less refined grain.')],
 };

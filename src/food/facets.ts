@@ -44,14 +44,29 @@ export type Facets = Readonly<Partial<Record<Facet, ReadonlySet<string>>>>;
 
 export function facetsOf({ name, brand }: Pick<Product, 'name' | 'brand'>, telling: readonly CategoryTag[]): Facets {
   const words = listWords(name);
-  const meanings = [...meaningsOf(words), ...meaningsOf(listKnownTastes(words)), ...meaningsOfCategories(telling)];
+  const facets: OpenFacets = {};
+  addMeanings(facets, words);
+  addMeanings(facets, listKnownTastes(words));
+  for (const meaning of meaningsOfCategories(telling)) add(facets, meaning);
   // Whoever makes several things is known for none: the brand speaks where nothing else does.
-  const ofBrand = meanings.some(({ facet }) => facet === 'flavour') ? [] : listKnownTastes(listWords(brand ?? ''));
-  const facets: Partial<Record<Facet, Set<string>>> = {};
-  for (const { facet, value } of [...meanings, ...meaningsOf(ofBrand)]) {
-    facets[facet] = (facets[facet] ?? new Set<string>()).add(value);
-  }
+  if (facets.flavour === undefined && brand !== null) addMeanings(facets, listKnownTastes(listWords(brand)));
   return facets;
+}
+
+type OpenFacets = Partial<Record<Facet, Set<string>>>;
+
+function addMeanings(facets: OpenFacets, words: readonly string[]): void {
+  for (const word of words) {
+    for (const meaning of meaningOf.get(word) ?? NOTHING) add(facets, meaning);
+  }
+}
+
+const NOTHING: readonly Meaning[] = [];
+
+function add(facets: OpenFacets, { facet, value }: Meaning): void {
+  const values = facets[facet];
+  if (values) values.add(value);
+  else facets[facet] = new Set([value]);
 }
 
 function meaningsOf(words: readonly string[]): Meaning[] {
@@ -86,10 +101,10 @@ export function numbersOfFacets(facets: Facets): number[] {
 }
 
 export function facetsOfNumbers(numbers: Iterable<number>): Facets {
-  const facets: Partial<Record<Facet, Set<string>>> = {};
+  const facets: OpenFacets = {};
   for (const number of numbers) {
     const meaning = NUMBERED[number];
-    if (meaning) facets[meaning.facet] = (facets[meaning.facet] ?? new Set<string>()).add(meaning.value);
+    if (meaning) add(facets, meaning);
   }
   return facets;
 }

@@ -22,7 +22,7 @@ export const KINDS = [
   ['ice-cream', ['en:ice-creams', 'en:ice-creams-and-sorbets', 'en:frozen-desserts']],
   ['soup', ['en:soups']],
   ['pizza', ['en:pizzas']],
-  ['sandwich', ['en:sandwiches', 'en:hamburgers', 'en:wraps']],
+  ['sandwich', ['en:sandwiches', 'en:hamburgers', 'en:wraps', 'en:surprise-breads']],
   ['savoury-pie', ['en:quiches', 'en:salted-pies', 'en:pizzas-pies-and-quiches']],
   ['breaded-fish', ['en:breaded-fish', 'en:fish-fingers']],
   [
@@ -82,7 +82,8 @@ export const KINDS = [
   ['iced-tea', ['en:iced-teas', 'en:tea-based-beverages']],
   ['cola', ['en:colas']],
   ['soda', ['en:sodas', 'en:lemonade', 'en:tonic-water', 'en:fruit-sodas']],
-  ['flavoured-water', ['en:flavored-waters', 'en:coconut-waters']],
+  ['coconut-water', ['en:coconut-waters']],
+  ['flavoured-water', ['en:flavored-waters']],
   ['sparkling-water', ['en:carbonated-waters', 'en:carbonated-mineral-waters', 'en:carbonated-natural-mineral-waters']],
   ['water', ['en:waters']],
   ['smoothie', ['en:smoothies']],
@@ -136,6 +137,8 @@ export const KINDS = [
   [
     'sweet-spread',
     ['fr:pates-a-tartiner', 'en:chocolate-spreads', 'en:hazelnut-spreads', 'en:caramel-spreads', 'en:milk-jams'],
+    // Filled with a spread.
+    ['en:crepes-and-galettes', 'en:crepes', 'en:biscuits-and-cakes', 'en:biscuits', 'en:cakes'],
   ],
   ['chestnut-spread', ['en:chestnut-spreads']],
   ['compote', ['en:compotes', 'en:fruits-puree-without-sugar-added', 'en:applesauces']],
@@ -225,7 +228,7 @@ export const KINDS = [
   ['coconut-milk', ['en:coconut-milks-and-creams']],
   ['whipped-cream', ['en:whipped-creams']],
   ['cream', ['en:creams', 'en:plant-based-creams']],
-  ['oil', ['en:vegetable-oils', 'en:olive-oils']],
+  ['oil', ['en:vegetable-oils', 'en:olive-oils', 'fr:huile-d-olive-bio']],
   [
     'cheese-spread',
     [
@@ -349,7 +352,10 @@ export const KINDS = [
       'fr:boudins',
       'en:chitterling-sausage-from-guemene',
     ],
+    // With what they are served with.
+    ['en:meals'],
   ],
+  ['canned-meat', ['en:canned-meats', 'en:corned-beef']],
   ['tofu', ['en:tofu']],
   ['meat-alternative', ['en:meat-alternatives', 'en:meat-analogues', 'en:vegetarian-patties']],
   ['prepared-pulses', ['en:prepared-lentils', 'en:baked-beans-in-tomato-sauce']],
@@ -375,7 +381,9 @@ export const KINDS = [
   ['fish', ['en:fishes', 'en:fishes-and-their-products', 'en:seafood']],
 
   // Vegetables, fruit, starches.
-  ['fries', ['en:fries', 'en:frozen-fried-potatoes', 'en:chips-and-fries']],
+  ['fries', ['en:fries', 'en:frozen-fried-potatoes']],
+  // What is filed no nearer is mostly crisps; fries that are told by their name come back (see `NAMED`).
+  ['crisps', ['en:chips-and-fries']],
   ['potato', ['en:potatoes', 'en:mashed-potatoes', 'en:potato-preparations']],
   ['pasta', ['en:pastas', 'en:noodles']],
   ['rice', ['en:rices']],
@@ -407,8 +415,15 @@ const DRINKS: readonly Kind[] = ['fruit-drink', 'drink', 'soda', 'iced-tea'];
 const WATERS: readonly Kind[] = ['water', 'sparkling-water'];
 const CHEESES: readonly Kind[] = ['cheese', 'cheese-spread', 'goat-cheese', 'hard-cheese', 'soft-cheese'];
 
+type NamedKind = readonly [kind: Kind, among: readonly Kind[], words: string, unless?: string];
+
+/** A dish that names one of these is no dish of vegetables. */
+const MEAT_OR_FISH =
+  'poulet dinde boeuf bœuf veau porc jambon lardon agneau canard saucisse viande farci farcie boulette poisson saumon thon cabillaud colin lieu merlu crevette';
+
 /** Words of a name by which a food of these kinds is of another one: many are filed more widely than they are named. */
-export const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], words: string])[] = [
+export const NAMED: readonly NamedKind[] = [
+  ['salad-leaves', ['vegetables', 'prepared-salad'], 'roquette mâche laitue mesclun pousse batavia endive feuille'],
   [
     'prepared-salad',
     ['pulses', 'vegetables', 'grain', 'pasta', 'meal', 'rice', 'potato'],
@@ -420,6 +435,13 @@ export const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], word
     'citron fraise framboise pêche zest juicy saveur goût aromatisée menthe pamplemousse orange fruit agrume mangue',
   ],
   ['sparkling-water', ['water'], 'perrier badoit salvetat pellegrino rozana quézac gazeuse pétillante bulle'],
+  ['syrup', ['drink', 'fruit-drink'], 'sirop'],
+  ['fries', ['crisps', 'potato'], 'frite frites noisettes dauphine dauphines duchesse rösti'],
+  [
+    'meal-replacement',
+    ['biscuit', 'chocolate-biscuit', 'cereal-bar', 'drink', 'dessert-cream'],
+    'gerlinéa milical slimfast',
+  ],
   ['energy-drink', DRINKS, 'energy energie energise energize monster redbull'],
   ['cola', DRINKS, 'cola'],
   ['wrap', ['bread', 'sliced-bread'], 'wrap tortilla fajita'],
@@ -443,7 +465,6 @@ export const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], word
     'calendrier avent moulage pâques noël camembert œuf celebrations assortiment',
   ],
   ['liquorice', ['sweet', 'gummy', 'mint'], 'réglisse stoptou zan cachou'],
-  ['salad-leaves', ['prepared-salad'], 'roquette mâche laitue mesclun batavia'],
   ['aperitif-bread', ['savoury-biscuit', 'bread'], 'préfou'],
   ['fritter', ['savoury-biscuit', 'meal', 'breaded-fish'], 'acra accra samoussa beignet'],
   ['fruit-drink', ['juice'], 'shoot boisson'],
@@ -451,14 +472,13 @@ export const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], word
   ['dessert-mix', ['dessert-cream'], 'ancel alsa entremets préparation poudre'],
   ['prepared-pulses', ['meal'], 'lentille haricot flageolet'],
   ['prepared-pulses', ['pulses'], 'cuisiné cuisinée préparé préparée cassegrain'],
-  ['prepared-vegetables', ['meal'], 'aubergine courgette ratatouille légumes'],
+  ['prepared-vegetables', ['meal'], 'aubergine courgette ratatouille légumes', MEAT_OR_FISH],
   ['breadstick', ['bread', 'savoury-biscuit', 'crispbread'], 'gressin grissini'],
   ['whipped-cream', ['cream'], 'chantilly'],
   ['ice-cream', ['chocolate-sweet', 'cake', 'dessert-cream'], 'glacé glacée tartufo'],
   ['bun', ['sliced-bread', 'bread'], 'burger hamburger bun'],
   ['runny-cheese', CHEESES, 'cancoillotte'],
   ['salad-cheese', CHEESES, 'feta salakis mozzarella'],
-  ['salad-leaves', ['vegetables', 'prepared-salad'], 'roquette mâche laitue mesclun pousse batavia endive feuille'],
   ['raw-foie-gras', ['foie-gras'], 'cru'],
   [
     'prepared-vegetables',
@@ -474,14 +494,16 @@ export const NAMED: readonly (readonly [kind: Kind, among: readonly Kind[], word
 interface NameRule {
   readonly kind: Kind;
   readonly words: ReadonlySet<string>;
+  readonly unless: ReadonlySet<string>;
 }
 
 const NAMED_AMONG: ReadonlyMap<Kind, readonly NameRule[]> = new Map(
   [...new Set(NAMED.flatMap(([, among]) => among))].map((kind) => [
     kind,
-    NAMED.filter(([, among]) => among.includes(kind)).map(([named, , words]) => ({
+    NAMED.filter(([, among]) => among.includes(kind)).map(([named, , words, unless]) => ({
       kind: named,
       words: new Set(listWords(words)),
+      unless: new Set(listWords(unless ?? '')),
     })),
   ]),
 );
@@ -513,7 +535,10 @@ export function kindOf({ name, brand, categories }: Pick<Product, 'name' | 'bran
   const rules = kind === undefined ? undefined : NAMED_AMONG.get(kind);
   if (rules === undefined) return kind;
   const words = [...listWords(name), ...listWords(brand ?? '')];
-  return rules.find((rule) => words.some((word) => rule.words.has(word)))?.kind ?? kind;
+  const told = rules.find(
+    (rule) => words.some((word) => rule.words.has(word)) && !words.some((word) => rule.unless.has(word)),
+  );
+  return told?.kind ?? kind;
 }
 
 /** The categories by which foods of a kind are found. */

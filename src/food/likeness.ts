@@ -154,9 +154,9 @@ const setOfTelling = perCategoryList((categories) => new Set(listTelling(categor
 /** The same of a food that is looked at once. */
 export function drawPortrait(food: Named): Portrait {
   const telling = listTelling(food.categories);
-  const brandWords = new Set(listWords(food.brand ?? ''));
+  const brandWords = food.brand === null ? [] : listWords(food.brand);
   const nameWords = listWords(food.name).filter((word) => !/\d/.test(word));
-  const words = nameWords.filter((word) => !brandWords.has(word));
+  const words = nameWords.filter((word) => !brandWords.includes(word));
   const kind = kindOf(food);
   return {
     kind,

@@ -48,7 +48,10 @@ export function listMissing(nutrients: Nutrients): readonly NutrientName[] {
 export function areAbsurd(nutrients: Nutrients): boolean {
   const { energyKjPer100g: energy, ...masses } = nutrients;
   if (energy !== null && !isWithin(energy, ABSURD.energyKjAbove)) return true;
-  if (Object.values(masses).some((grams) => grams !== null && !isWithin(grams, ABSURD.massGAbove))) return true;
+  for (const name in masses) {
+    const grams = masses[name as keyof typeof masses];
+    if (grams !== null && !isWithin(grams, ABSURD.massGAbove)) return true;
+  }
   const fat = masses.fatGPer100g ?? 0;
   const proteins = masses.proteinsGPer100g ?? 0;
   const carbohydrates = masses.carbohydratesGPer100g ?? 0;

@@ -8,6 +8,7 @@ import type { Graded } from './swap-food.ts';
  * Read off the shelves of the catalogue: each bound lies below the lightest true record that was found.
  */
 const LEAST_ENERGY: Readonly<Partial<Record<Kind, number>>> = {
+  juice: 80,
   oil: 2_900,
   butter: 1_200,
   margarine: 900,
@@ -62,16 +63,30 @@ const LEAST_SATURATED: Readonly<Partial<Record<Kind, number>>> = {
   chocolate: 0.25,
 };
 
+/** No fat is without them: the oil that holds least (rapeseed) holds 7 %. In g per 100 g, where it can be told. */
+const LEAST_SATURATED_OF_ALL = 0.04;
+const FAT_THAT_TELLS_G = 5;
+
 function holdsPlausibleFat({ nutrients }: Graded, kind: Kind | undefined): boolean {
-  const least = kind === undefined ? undefined : LEAST_SATURATED[kind];
   const { fatGPer100g: fat, saturatedFatGPer100g: saturates } = nutrients;
-  return least === undefined || fat === null || saturates === null || saturates >= least * fat;
+  if (fat === null || saturates === null) return true;
+  if (fat >= FAT_THAT_TELLS_G && saturates < LEAST_SATURATED_OF_ALL * fat) return false;
+  const least = kind === undefined ? undefined : LEAST_SATURATED[kind];
+  return least === undefined || saturates >= least * fat;
+}
+
+/** In g per 100 g: what bees and cows put into it. */
+const LEAST_SUGARS: Readonly<Partial<Record<Kind, number>>> = { honey: 45, milk: 3 };
+
+function holdsPlausibleSugars({ nutrients: { sugarsGPer100g: sugars } }: Graded, kind: Kind | undefined): boolean {
+  const least = kind === undefined ? undefined : LEAST_SUGARS[kind];
+  return least === undefined || sugars === null || sugars >= least;
 }
 
 /** Whether the figures of a food can be true for what it is. */
 export function isPlausible(product: Graded): boolean {
   const kind = kindOfFood(product);
-  if (!holdsPlausibleFat(product, kind)) return false;
+  if (!holdsPlausibleFat(product, kind) || !holdsPlausibleSugars(product, kind)) return false;
   const least = kind === undefined ? undefined : LEAST_ENERGY[kind];
   const energy = product.nutrients.energyKjPer100g;
   return least === undefined || energy === null || energy >= least;

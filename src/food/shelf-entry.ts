@@ -68,14 +68,12 @@ export function shelve(product: Shelvable): Shelved | null {
   const { grade, categories, nutrients } = product;
   if (grade.kind !== 'graded' || categories.length === 0) return null;
   const { kind, cocoaPercent, facets, words } = drawPortrait(product);
-  const lists = [
-    { bytesEach: 4, numbers: hashCategories(categories) },
-    { bytesEach: 2, numbers: numbersOfFacets(facets).slice(0, MOST_LISTED) },
-    { bytesEach: 2, numbers: product.stores.slice(0, MOST_LISTED).map(shopHash) },
-    { bytesEach: 4, numbers: [...words].slice(0, MOST_LISTED).map(textHash) },
-  ];
+  const categoryHashes = hashCategories(categories);
+  const facetNumbers = numbersOfFacets(facets).slice(0, MOST_LISTED);
+  const shops = product.stores.slice(0, MOST_LISTED);
+  const wordCount = Math.min(words.size, MOST_LISTED);
   const entry = new Uint8Array(
-    lists.reduce<number>((sum, { bytesEach, numbers }) => sum + bytesEach * numbers.length, AT.lists),
+    AT.lists + 4 * (categoryHashes.length + wordCount) + 2 * (facetNumbers.length + shops.length),
   );
   const view = new DataView(entry.buffer);
   view.setUint8(AT.grade, GRADES.indexOf(grade.grade));
@@ -88,19 +86,29 @@ export function shelve(product: Shelvable): Shelved | null {
   );
   view.setUint8(AT.cocoa, cocoaPercent ?? UNKNOWN_COCOA);
   view.setUint16(AT.popularity, Math.min(product.popularity, MOST_POPULAR), true);
-  for (const [place, [nutrient, step]] of KEPT_NUTRIENTS.entries()) {
+  let at: number = AT.nutrients;
+  for (const [nutrient, step] of KEPT_NUTRIENTS) {
     const figure = nutrients[nutrient];
-    const kept = figure === null ? UNKNOWN : Math.min(Math.round(figure / step), UNKNOWN - 1);
-    view.setUint16(AT.nutrients + 2 * place, kept, true);
+    view.setUint16(at, figure === null ? UNKNOWN : Math.min(Math.round(figure / step), UNKNOWN - 1), true);
+    at += 2;
   }
-  let at: number = AT.lists;
-  for (const [place, { bytesEach, numbers }] of lists.entries()) {
-    view.setUint8(AT.counts + place, numbers.length);
-    for (const number of numbers) {
-      if (bytesEach === 2) view.setUint16(at, number, true);
-      else view.setUint32(at, number, true);
-      at += bytesEach;
-    }
+  for (const count of [categoryHashes.length, facetNumbers.length, shops.length, wordCount]) view.setUint8(at++, count);
+  for (const hash of categoryHashes) {
+    view.setUint32(at, hash, true);
+    at += 4;
+  }
+  for (const number of facetNumbers) {
+    view.setUint16(at, number, true);
+    at += 2;
+  }
+  for (const shop of shops) {
+    view.setUint16(at, shopHash(shop), true);
+    at += 2;
+  }
+  for (const word of words) {
+    if (at === entry.length) break;
+    view.setUint32(at, textHash(word), true);
+    at += 4;
   }
   return { shelf: kind ?? UNSORTED, entry };
 }

@@ -20,7 +20,12 @@ export function matchOf(kind: Kind | undefined, own: Facets, other: Facets): Mat
   const taste = TASTE_APART.has(kind) ? 'kept' : compareTaste(own, other);
   if (taste === 'lost') return 'tasteless';
   if (compareDish(own, other) === 'other' || changesTopping(kind, own, other)) return 'other-dish';
-  return taste === 'near' ? 'other-taste' : 'like';
+  return taste === 'near' || losesCrunch(kind, own, other) ? 'other-taste' : 'like';
+}
+
+/** Clusters are eaten for their crunch as much as for their taste. */
+function losesCrunch(kind: Kind | undefined, own: Facets, other: Facets): boolean {
+  return kind === 'muesli' && own.form?.has('crunchy') === true && other.form?.has('crunchy') !== true;
 }
 
 /** Chosen for what lies on or in them. */

@@ -49,14 +49,20 @@ export function holdsFruit(food: Facets): boolean {
   );
 }
 
+/** "After Eight" is mint with chocolate as much as chocolate with mint. */
+const NAMESAKES: ReadonlySet<string> = new Set(['mint', 'orange', 'coconut', 'coffee', 'ginger']);
+
 export type Taste = 'kept' | 'near' | 'lost';
 
 /** Whether one still gets what one bought a food for; a food that is told to taste of nothing loses nothing. */
 export function compareTaste(own: Facets, other: Facets): Taste {
   const [mine, theirs] = [tastesOf(own), tastesOf(other)];
   if (mine.length === 0) return 'kept';
-  // Chocolate is the treat, whatever comes with it.
-  if (mine.includes('chocolate')) return theirs.includes('chocolate') ? 'kept' : 'lost';
+  // Chocolate is the treat, whatever comes with it; only what it is named after is missed.
+  if (mine.includes('chocolate')) {
+    if (!theirs.includes('chocolate')) return 'lost';
+    return mine.every((flavour) => !NAMESAKES.has(flavour) || theirs.includes(flavour)) ? 'kept' : 'near';
+  }
   if (mine.some((flavour) => flavour !== 'someFruit' && theirs.includes(flavour))) return 'kept';
   const wishes = new Set(mine.flatMap(wishOf));
   return theirs.some((flavour) => wishOf(flavour).some((wish) => wishes.has(wish))) ? 'near' : 'lost';
@@ -83,7 +89,7 @@ const MEALS: readonly (readonly string[])[] = [
   ['doughnut', 'waffle', 'crepe'],
   ['cookie', 'shortbread', 'speculoos', 'wafer', 'spongeFinger', 'palmier'],
   ['croissant', 'painChocolat', 'turnover'],
-  ['flakes', 'petals', 'muesli'],
+  ['flakes', 'muesli'],
 ];
 
 const mealOf = (dish: string) => MEALS.findIndex((meal) => meal.includes(dish));

@@ -55,6 +55,7 @@ const WIDE_CATEGORIES: ReadonlySet<CategoryTag> = new Set([
   'en:sweet-pastries-and-pies',
   'en:confectioneries',
   'en:flakes',
+  'en:cereal-flakes',
   'en:seeds',
   'en:condiments',
   'en:fats',

@@ -8,14 +8,29 @@ type LocalField = 'product_name' | 'ingredients_text';
  * else in the product's own language, in English, or in any.
  */
 export function readLocalText(document: KnownDocument, field: LocalField, maxLength: number): string | null {
-  const own = [document.lang, document.lc].find((code) => typeof code === 'string' && code !== '');
+  const [inFrench, inEnglish] = LOCAL_FIELDS[field];
   return (
-    readText(document[`${field}_fr`], maxLength) ??
-    (own === undefined ? null : readText(document[`${field}_${own}`], maxLength)) ??
+    readText(document[inFrench], maxLength) ??
+    readOwnLanguage(document, field, maxLength) ??
     readText(document[field], maxLength) ??
-    readText(document[`${field}_en`], maxLength) ??
+    readText(document[inEnglish], maxLength) ??
     readAnyLanguage(document, field, maxLength)
   );
+}
+
+/** Written out, since a name that is put together for every document takes longer than the field. */
+const LOCAL_FIELDS = {
+  product_name: ['product_name_fr', 'product_name_en'],
+  ingredients_text: ['ingredients_text_fr', 'ingredients_text_en'],
+} as const;
+
+function readOwnLanguage(document: KnownDocument, field: LocalField, maxLength: number): string | null {
+  const own = isCode(document.lang) ? document.lang : document.lc;
+  return isCode(own) && own !== 'fr' ? readText(document[`${field}_${own}`], maxLength) : null;
+}
+
+function isCode(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 /** Only two letters make a language: `product_name_fr_imported` is a note of the kitchen. */

@@ -34,22 +34,42 @@ const TAG_FIELDS = {
   traces: ['traces_tags', 'traces_hierarchy'],
 } as const;
 
-/** The categories of a document; equal lists are one and the same array (see `perCategoryList`). */
+/**
+ * The categories of a document; equal lists are one and the same array (see `perCategoryList`), and one that is written
+ * like an earlier one is not read again.
+ */
 export function readCategories(document: KnownDocument): readonly string[] {
+  const written = document.categories_tags;
+  if (!Array.isArray(written) || !written.every((tag) => typeof tag === 'string')) return readAnew(document);
+  const key = written.join(' ');
+  const known = listsAsWritten.get(key);
+  // No tag holds a space. What is written in place of one may; then there are fewer of them for one key.
+  if (known?.length === written.length) return known;
+  const list = readAnew(document);
+  if (list.length > 0 && list.length === written.length) remember(listsAsWritten, key, list);
+  return list;
+}
+
+function readAnew(document: KnownDocument): readonly string[] {
   return withoutMissing(oneOfEqual(readTagField(document, 'categories')));
 }
 
 /** Many more than a dump has at a time; what is let go is only worked out again. */
 const MOST_LISTS = 20_000;
 const lists = new Map<string, readonly string[]>();
+const listsAsWritten = new Map<string, readonly string[]>();
+
+function remember(known: Map<string, readonly string[]>, key: string, list: readonly string[]): void {
+  if (known.size >= MOST_LISTS) known.clear();
+  known.set(key, list);
+}
 
 function oneOfEqual(tags: readonly string[]): readonly string[] {
   // No tag holds a space.
   const key = tags.join(' ');
   const known = lists.get(key);
   if (known) return known;
-  if (lists.size >= MOST_LISTS) lists.clear();
-  lists.set(key, tags);
+  remember(lists, key, tags);
   return tags;
 }
 

@@ -83,10 +83,11 @@ function isTag(text: string): boolean {
   return /^[a-z]{2,3}:[^\s\p{Cc},{}"\\]{1,120}$/u.test(text);
 }
 
-/** "Carrefour, Lidl" as a list. */
+/** "Carrefour, Lidl" as a list of one item or more, if there is any. */
 export function readCommaList(value: unknown, maxItems: number): string[] {
   const text = readText(value, 1_000);
   if (text === null) return [];
+  if (!text.includes(',')) return [text];
   const items = text.split(',').map((item) => item.trim());
   return [...new Set(items.filter((item) => item !== ''))].slice(0, maxItems);
 }

@@ -51,15 +51,14 @@ export async function* readBatches({ file, passOver, country, names }: DumpReadi
   const index = productIndexer(names);
   const reader = readDump(file, { passOver, country });
   let size = FIRST_PRODUCTS;
-  let products = new BatchBuilder(size);
+  const products = new BatchBuilder(MOST_PRODUCTS);
   let withdrawals: ReadWithdrawal[] = [];
   let documentsRead = 0;
   let leftOut: Partial<Record<Outcome, number>> = {};
   const take = (): DumpBatch => {
     const { bytesRead, ending } = reader;
-    const batch = { products: products.build(), withdrawals, documentsRead, leftOut, bytesRead, ending };
+    const batch = { products: products.take(), withdrawals, documentsRead, leftOut, bytesRead, ending };
     size = Math.min(size * 2, MOST_PRODUCTS);
-    products = new BatchBuilder(size);
     [withdrawals, documentsRead, leftOut] = [[], 0, {}];
     return batch;
   };

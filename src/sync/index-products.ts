@@ -1,4 +1,4 @@
-import { listWordsOf, searchVector } from '../catalogue/search-text.ts';
+import { searchVector, shareWords } from '../catalogue/search-text.ts';
 import { perCategoryList } from '../food/per-category-list.ts';
 import type { Product } from '../food/product.ts';
 import { isWide } from '../food/wide-categories.ts';
@@ -10,7 +10,7 @@ export type CategoryNames = ReadonlyMap<string, readonly string[]>;
 /** Gives products the words by which they are found: their own, and those of the categories that say what they are. */
 export function productIndexer(names: CategoryNames): (product: Product) => IndexedProduct {
   const wordsOf = perCategoryList((categories) =>
-    listWordsOf(categories.filter((tag) => !isWide(tag)).flatMap((tag) => names.get(tag) ?? [])),
+    shareWords(categories.filter((tag) => !isWide(tag)).flatMap((tag) => names.get(tag) ?? [])),
   );
   return (product) => ({
     product,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BatchBuilder, type ProductBatch, rowOf } from './product-batch.ts';
+import { BatchBuilder, digestAt, type ProductBatch, tagsAt } from './product-batch.ts';
 import type { ProductLine } from './product-line.ts';
+import { rowAt } from './row-bytes.ts';
 
 const lists = [[], ['en:sodas'], ['en:beverages', 'en:sodas']];
 
@@ -13,16 +14,17 @@ const line: fc.Arbitrary<ProductLine> = fc.record({
   popularity: fc.integer({ min: 0, max: 2_000_000_000 }),
   figures: fc.integer({ min: 0, max: 9 }),
   content: fc.string({ unit: 'grapheme', maxLength: 60 }),
-  digest: fc.string({ maxLength: 32 }),
-  shelfRow: fc.string({ maxLength: 8 }),
+  digest: fc.stringMatching(/^[0-9a-f]{32}$/),
+  shelfRow: fc.string({ unit: 'grapheme', maxLength: 8 }),
 });
 
+/** Room for fewer than come. */
+const builder = new BatchBuilder(1);
+
 function build(lines: readonly ProductLine[]): ProductBatch {
-  // Room for fewer than come.
-  const builder = new BatchBuilder(1);
   for (const each of lines) builder.add(each);
   expect(builder.size).toBe(lines.length);
-  return builder.build();
+  return builder.take();
 }
 
 /** What a batch says of each of its products. */
@@ -30,13 +32,13 @@ function describe(batch: ProductBatch) {
   return batch.codes.map((code, place) => ({
     code,
     modifiedAt: batch.modifiedAt[place],
-    categories: batch.lists[batch.listOf[place] ?? -1],
+    categories: [...tagsAt(batch, place)].map((tag) => batch.tags[tag]),
     grade: batch.grades[place],
     popularity: batch.popularity[place],
     figures: batch.figures[place],
-    digest: batch.digests[place],
-    shelfRow: batch.shelfRows[place],
-    row: Buffer.from(rowOf(batch, place)).toString(),
+    digest: digestAt(batch, place),
+    shelfRow: Buffer.from(rowAt(batch.shelfRows, place)).toString(),
+    row: Buffer.from(rowAt(batch.rows, place)).toString(),
   }));
 }
 
@@ -58,12 +60,21 @@ it('holds each product once, by its newest document, in the order of the codes, 
       const batch = structuredClone(build(lines));
       expect(describe(batch)).toEqual(newest);
       expect(batch.duplicates).toBe(lines.length - newest.length);
-      expect(Buffer.from(batch.rows).toString()).toBe(newest.map(({ row }) => row).join(''));
+      expect(Buffer.from(batch.rows.bytes).toString()).toBe(newest.map(({ row }) => row).join(''));
     }),
   );
 });
 
-it('holds each list of categories once', () => {
+it('holds each category and each list of categories once', () => {
   const [sodas] = fc.sample(line, 1).map((each) => ({ ...each, categories: lists[1] ?? [] }));
-  if (sodas) expect(build(['1', '2', '3'].map((code) => ({ ...sodas, code }))).lists).toEqual([['en:sodas']]);
+  if (!sodas) return;
+  const { tags, listEnds } = build([
+    sodas,
+    { ...sodas, code: 'x' },
+    { ...sodas, code: 'y', categories: lists[2] ?? [] },
+  ]);
+  expect([tags, [...listEnds]]).toEqual([
+    ['en:sodas', 'en:beverages'],
+    [1, 3],
+  ]);
 });

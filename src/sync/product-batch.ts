@@ -1,56 +1,59 @@
 import type { ProductLine } from './product-line.ts';
+import { RowCollector, type Rows, rowAt } from './row-bytes.ts';
 
 /**
  * Products that are written together, each once, in the order of their codes. A few large values in place of thousands
  * of objects, which to hand from one thread to another would take longer than to read their documents.
  */
 export interface ProductBatch {
-  /** What COPY writes of them, one after the other, in the order of `PRODUCT_COLUMNS`; UTF-8. */
-  readonly rows: Uint8Array<ArrayBuffer>;
-  /** Where in `rows` each ends. */
-  readonly ends: Uint32Array;
+  /** What COPY writes of them, in the order of `PRODUCT_COLUMNS`. */
+  readonly rows: Rows;
+  /** What COPY writes of their entries on shelves; empty for what stands on none. */
+  readonly shelfRows: Rows;
   readonly codes: readonly string[];
-  readonly digests: readonly string[];
-  /** What COPY writes of their entries on shelves. */
-  readonly shelfRows: readonly string[];
   /** In ms since 1970. */
   readonly modifiedAt: Float64Array;
   readonly figures: Uint8Array;
   readonly grades: readonly (string | null)[];
   readonly popularity: Uint32Array;
-  /** Each list of categories once; `listOf` tells which one is whose. */
-  readonly lists: readonly (readonly string[])[];
+  /** Each category once. */
+  readonly tags: readonly string[];
+  /** Each list of categories once, as places in `tags`, one list after the other; `listEnds` tells where each ends. */
+  readonly listTags: Uint32Array;
+  readonly listEnds: Uint32Array;
   readonly listOf: Uint32Array;
   /** Documents that gave way to a newer one of the same product. */
   readonly duplicates: number;
 }
 
-/** More than most have: where it is not enough, the place for rows grows. */
+/** More than most have. */
 const ROW_BYTES = 1_000;
-/** UTF-8 takes at most so many bytes for one UTF-16 unit. */
-const MOST_BYTES_PER_UNIT = 3;
+const SHELF_ROW_BYTES = 500;
+/** Hexadecimal. */
+const DIGEST_DIGITS = 32;
 
-/** Puts a batch together, column by column. Rows become bytes at once: as texts they would outlive many collections of garbage. */
+/** Puts batches together, one after the other, column by column. */
 export class BatchBuilder {
-  #bytes: Buffer<ArrayBuffer>;
-  #used = 0;
   #added = 0;
-  /** Of each code, and of each list of categories. */
-  readonly #places = new Map<string, number>();
-  readonly #lists = new Map<readonly string[], number>();
-  readonly #codes: string[] = [];
-  readonly #digests: string[] = [];
-  readonly #shelfRows: string[] = [];
-  readonly #modifiedAt: number[] = [];
-  readonly #figures: number[] = [];
-  readonly #grades: (string | null)[] = [];
-  readonly #popularity: number[] = [];
-  readonly #listOf: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  /** Of each code, each category and each list of categories. */
+  #places = new Map<string, number>();
+  #tags = new Map<string, number>();
+  #lists = new Map<readonly string[], number>();
+  readonly #rows: RowCollector;
+  readonly #shelfRows: RowCollector;
+  #codes: string[] = [];
+  #modifiedAt: number[] = [];
+  #figures: number[] = [];
+  #grades: (string | null)[] = [];
+  #popularity: number[] = [];
+  #listTags: number[] = [];
+  #listEnds: number[] = [];
+  #listOf: number[] = [];
 
+  /** `products`: in a large batch. */
   constructor(products: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(products * ROW_BYTES);
+    this.#rows = new RowCollector(products * ROW_BYTES);
+    this.#shelfRows = new RowCollector(products * SHELF_ROW_BYTES);
   }
 
   /** Products added, duplicates too. */
@@ -66,66 +69,72 @@ export class BatchBuilder {
     const place = known ?? this.#codes.length;
     this.#places.set(line.code, place);
     this.#codes[place] = line.code;
-    this.#digests[place] = line.digest;
-    this.#shelfRows[place] = line.shelfRow;
     this.#modifiedAt[place] = line.modifiedAt;
     this.#figures[place] = line.figures;
     this.#grades[place] = line.grade;
     this.#popularity[place] = line.popularity;
     this.#listOf[place] = this.#numberOf(line.categories);
-    this.#starts[place] = this.#used;
-    this.#write(`${line.content}\t${line.digest}\n`);
-    this.#ends[place] = this.#used;
+    this.#rows.set(place, `${line.content}\t${line.digest}\n`);
+    this.#shelfRows.set(place, line.shelfRow);
   }
 
   #numberOf(list: readonly string[]): number {
     const known = this.#lists.get(list);
     if (known !== undefined) return known;
-    this.#lists.set(list, this.#lists.size);
-    return this.#lists.size - 1;
+    for (const tag of new Set(list)) this.#listTags.push(numberAmong(this.#tags, tag));
+    this.#listEnds.push(this.#listTags.length);
+    return numberAmong(this.#lists, list);
   }
 
-  #write(row: string): void {
-    const most = this.#used + row.length * MOST_BYTES_PER_UNIT;
-    if (most > this.#bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
-      larger.set(this.#bytes.subarray(0, this.#used));
-      this.#bytes = larger;
-    }
-    this.#used += this.#bytes.write(row, this.#used);
+  /** The batch of what was added since the last one. */
+  take(): ProductBatch {
+    const batch = this.#build();
+    this.#added = 0;
+    this.#places = new Map();
+    this.#tags = new Map();
+    this.#lists = new Map();
+    this.#rows.clear();
+    this.#shelfRows.clear();
+    [this.#codes, this.#modifiedAt, this.#figures, this.#grades, this.#popularity] = [[], [], [], [], []];
+    [this.#listTags, this.#listEnds, this.#listOf] = [[], [], []];
+    return batch;
   }
 
-  build(): ProductBatch {
+  #build(): ProductBatch {
     const order = [...this.#codes.keys()].sort((a, b) => ((this.#codes[a] ?? '') < (this.#codes[b] ?? '') ? -1 : 1));
     const inOrder = <T>(column: readonly T[]): T[] => order.map((place) => column[place] as T);
     return {
-      ...this.#rowsInOrder(order),
+      rows: this.#rows.inOrder(order),
+      shelfRows: this.#shelfRows.inOrder(order),
       codes: inOrder(this.#codes),
-      digests: inOrder(this.#digests),
-      shelfRows: inOrder(this.#shelfRows),
       modifiedAt: new Float64Array(inOrder(this.#modifiedAt)),
       figures: new Uint8Array(inOrder(this.#figures)),
       grades: inOrder(this.#grades),
       popularity: new Uint32Array(inOrder(this.#popularity)),
+      tags: [...this.#tags.keys()],
+      listTags: new Uint32Array(this.#listTags),
+      listEnds: new Uint32Array(this.#listEnds),
       listOf: new Uint32Array(inOrder(this.#listOf)),
-      lists: [...this.#lists.keys()],
       duplicates: this.#added - order.length,
     };
   }
-
-  #rowsInOrder(order: readonly number[]): Pick<ProductBatch, 'rows' | 'ends'> {
-    const rows = Buffer.allocUnsafeSlow(this.#used);
-    const ends = new Uint32Array(order.length);
-    let used = 0;
-    for (const [at, place] of order.entries()) {
-      used += this.#bytes.copy(rows, used, this.#starts[place], this.#ends[place]);
-      ends[at] = used;
-    }
-    return { rows: rows.subarray(0, used), ends };
-  }
 }
 
-/** Where the row of this product lies. */
-export function rowOf({ rows, ends }: ProductBatch, place: number): Uint8Array {
-  return rows.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
+function numberAmong<T>(numbers: Map<T, number>, item: T): number {
+  const known = numbers.get(item);
+  if (known !== undefined) return known;
+  numbers.set(item, numbers.size);
+  return numbers.size - 1;
+}
+
+/** The categories of a product, each once, as places in `tags`. */
+export function tagsAt({ listTags, listEnds, listOf }: ProductBatch, place: number): Uint32Array {
+  const list = listOf[place] ?? 0;
+  return listTags.subarray(list === 0 ? 0 : listEnds[list - 1], listEnds[list]);
+}
+
+/** The digest of a product: the last column of its row. */
+export function digestAt({ rows }: ProductBatch, place: number): string {
+  const row = rowAt(rows, place);
+  return Buffer.from(row.buffer, row.byteOffset + row.length - 1 - DIGEST_DIGITS, DIGEST_DIGITS).toString('latin1');
 }

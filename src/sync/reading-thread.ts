@@ -16,7 +16,8 @@ port.on('message', async () => {
     port.close();
     return;
   }
-  port.postMessage({ kind: 'batch', batch: value } satisfies ReadAnswer, [value.products.rows.buffer]);
+  const { rows, shelfRows } = value.products;
+  port.postMessage({ kind: 'batch', batch: value } satisfies ReadAnswer, [rows.bytes.buffer, shelfRows.bytes.buffer]);
   // While that one is written.
   ahead = batches.next();
 });

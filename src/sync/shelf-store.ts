@@ -7,25 +7,25 @@ import { lockProducts } from './product-lock-store.ts';
 
 /** What COPY writes of an entry, behind the columns that its writer knows, with the end of the line. */
 export function shelfRow(shelved: Shelved | null): string {
-  return shelved === null ? '' : `${shelved.shelf}\t\\\\x${Buffer.from(shelved.entry).toString('hex')}\n`;
+  return shelved === null ? '' : `${shelved.shelf}\t\\\\x${Buffer.from(shelved.entry.buffer).toString('hex')}\n`;
 }
 
 /** A product under its number, with its `shelfRow`; an empty one for what stands on no shelf. */
 export interface ShelfRow {
   readonly id: number;
-  readonly row: string;
+  readonly row: string | Uint8Array;
 }
 
 /** Puts products on the shelves where swaps are chosen. The lock of the writers of products is held. */
 export async function writeShelfRows(transaction: Transaction, rows: readonly ShelfRow[]): Promise<void> {
-  const shelved = rows.filter(({ row }) => row !== '');
+  const shelved = rows.filter(({ row }) => row.length > 0);
   if (shelved.length === 0) return;
   const [drawn] = await transaction.query<{ changed: number }>(`select nextval('shelf_change')::int as changed`);
   const start = `${SHELF_RULES}\t${drawn?.changed ?? 0}\t`;
   await transaction.copyIn(
     'shelf_food',
     ['rules', 'changed', 'product_id', 'shelf', 'entry'],
-    shelved.map(({ id, row }) => `${start}${id}\t${row}`),
+    shelved.flatMap(({ id, row }) => [`${start}${id}\t`, row]),
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Transaction } from '../database/database.ts';
 import { markCatalogueChanged } from './catalogue-change-store.ts';
-import { type PostingOwner, writePostings } from './posting-store.ts';
-import { BatchBuilder, type ProductBatch, rowOf } from './product-batch.ts';
+import type { PostingOwner } from './posting-rows.ts';
+import { writePostings } from './posting-store.ts';
+import { BatchBuilder, digestAt, type ProductBatch } from './product-batch.ts';
 import { type IndexedProduct, PRODUCT_COLUMNS, productLine } from './product-line.ts';
 import { lockProducts } from './product-lock-store.ts';
+import { rowAt } from './row-bytes.ts';
 
 export type { IndexedProduct } from './product-line.ts';
 export { refreshStatistics } from './statistics-store.ts';
@@ -23,7 +25,7 @@ export interface MergeCounts {
 export function mergeProducts(transaction: Transaction, products: readonly IndexedProduct[]): Promise<MergeCounts> {
   const batch = new BatchBuilder(products.length);
   for (const product of products) batch.add(productLine(product));
-  return mergeBatch(transaction, batch.build());
+  return mergeBatch(transaction, batch.take());
 }
 
 /**
@@ -76,7 +78,7 @@ function sort(batch: ProductBatch, stored: ReadonlyMap<string, StoredProduct>) {
   for (const [place, code] of batch.codes.entries()) {
     const known = stored.get(code);
     if (!known) fresh.push(place);
-    else if (known.digest === batch.digests[place]) unchanged++;
+    else if (known.digest === digestAt(batch, place)) unchanged++;
     else if (mayReplace(known, batch, place)) changed.push({ place, id: known.id });
     else older++;
   }
@@ -99,7 +101,7 @@ async function insertProducts(
   const [first] = places;
   if (first === undefined) return [];
   const isWhole = places.length === batch.codes.length;
-  const rows = isWhole ? [batch.rows] : places.map((place) => rowOf(batch, place));
+  const rows = isWhole ? [batch.rows.bytes] : places.map((place) => rowAt(batch.rows, place));
   await transaction.copyIn('product', PRODUCT_COLUMNS, rows);
   const firstId = await requireFirstId(transaction, batch, places);
   return places.map((place, at) => ({ place, id: firstId + at }));
@@ -131,7 +133,7 @@ async function updateProducts(
   await transaction.copyIn(
     'staged_product',
     ['id', ...PRODUCT_COLUMNS],
-    changed.flatMap(({ place, id }) => [`${id}\t`, rowOf(batch, place)]),
+    changed.flatMap(({ place, id }) => [`${id}\t`, rowAt(batch.rows, place)]),
   );
   const columns = PRODUCT_COLUMNS.filter((column) => column !== 'code');
   await transaction.runScript(

@@ -1,4 +1,4 @@
-import { searchVector } from '../../src/catalogue/search-text.ts';
+import { searchVector, shareWords } from '../../src/catalogue/search-text.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Barcode } from '../../src/food/barcode.ts';
 import type { NutriScoreGrade } from '../../src/food/nutri-score.ts';
@@ -20,7 +20,7 @@ export async function storeProducts(database: Database, products: readonly Produ
   await database.transaction(async (transaction) => {
     await mergeProducts(
       transaction,
-      products.map((product) => ({ product, words: searchVector(product.name, product.brand, []) })),
+      products.map((product) => ({ product, words: searchVector(product.name, product.brand, shareWords([])) })),
     );
     await refreshStatistics(transaction);
   });

@@ -1,0 +1,117 @@
+import type { Facets } from './facets.ts';
+import { hasTaste } from './keeps-taste.ts';
+import type { Kind } from './kinds.ts';
+import { facetsOfFood, holdsMeat, kindOfFood } from './likeness.ts';
+import type { Graded } from './swap-food.ts';
+import { compareDish } from './taste.ts';
+
+/** Dishes in which meat or fish may take the place of something else. */
+const MEAT_MAY_ENTER: ReadonlySet<Kind> = new Set([
+  'meal',
+  'meat-alternative',
+  'tofu',
+  'pizza',
+  'sandwich',
+  'savoury-pie',
+  'savoury-crepe',
+  'prepared-salad',
+  'stuffed-pasta',
+  'canned-fish',
+  'surimi',
+  'foie-gras',
+  'meat-spread',
+  'sausage',
+  'breaded-meat',
+  'ham',
+  'bacon-bits',
+  'dry-sausage',
+  'cured-ham',
+  'canned-meat',
+  'poultry',
+  'poultry-slices',
+  'pork',
+  'fish',
+  'smoked-fish',
+  'breaded-fish',
+  'seafood',
+  'ground-meat',
+  'beef',
+]);
+
+/** Whoever bought a sweet crepe wants none with ham. */
+export function addsMeat(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (!holdsMeat(product) || holdsMeat(original)) return false;
+  const { vegetable, taste } = facetsOfFood(original);
+  // A pizza that tells of nothing may hold ham; one of four cheeses holds none.
+  return kind === undefined || !MEAT_MAY_ENTER.has(kind) || vegetable !== undefined || taste?.has('cheese') === true;
+}
+
+/** Served as such: another dish is another meal. */
+const DISHES: ReadonlySet<Kind> = new Set(['meal', 'sandwich']);
+
+/** Whoever wants lasagne wants lasagne, or what is much like it; a soup may be any that does not tell of another country. */
+export function isOtherDish(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  switch (kind) {
+    case 'soup':
+      return compareDish(own, other) === 'other';
+    case 'sandwich':
+      return compareDish(own, other) !== 'same';
+    case 'meal':
+      return own.dish !== undefined && compareDish(own, other) !== 'same';
+    default:
+      return false;
+  }
+}
+
+/** A chicken dish for a chicken dish. */
+export function changesMeatOfDish(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind === undefined || !DISHES.has(kind)) return false;
+  const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  return own.dish === undefined && isOtherAnimal(own, other);
+}
+
+function isOtherAnimal(own: Facets, other: Facets): boolean {
+  return lacks(own.animal, other.animal);
+}
+
+const DAIRIES: ReadonlySet<Kind> = new Set(['milk', 'yogurt', 'fromage-blanc', 'goat-cheese']);
+
+/** Whoever buys goat's milk, or courgettes, wants no other. */
+export function changesMilkOrVegetable(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  // A sheep's yogurt for a cow's is taken, not the other way round; of a fruit yogurt it is the fruit that counts.
+  const isOfItsOwn = own.milk?.has('goat') === true || own.milk?.has('sheep') === true;
+  if (kind !== undefined && DAIRIES.has(kind)) return isOfItsOwn && !hasTaste(original) && lacks(own.milk, other.milk);
+  return kind === 'prepared-vegetables' && lacks(own.vegetable, other.vegetable);
+}
+
+function lacks(own: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
+  return own !== undefined && ![...own].some((value) => other?.has(value));
+}
+
+/** What one slices is a slice of that very fish. */
+const ONE_ANIMAL: ReadonlySet<Kind> = new Set(['smoked-fish']);
+
+export function changesAnimal(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind === undefined || !ONE_ANIMAL.has(kind) || kindOfFood(product) === 'seafood') return false;
+  return isOtherAnimal(facetsOfFood(original), facetsOfFood(product));
+}
+
+/** Rye bread is dense and sour: no sandwich loaf. */
+export function addsRye(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return (
+    (kind === 'sliced-bread' || (kind === 'bread' && /mie|bagel|brioch/i.test(original.name))) &&
+    RYE.test(product.name) &&
+    !RYE.test(original.name)
+  );
+}
+
+const RYE = /seigle|vollkorn|pumpernickel|schwarzbrot|pain noir/i;
+
+/** Plain tomatoes take the place of a tomato sauce, not of its meat. */
+export function losesMeatSauce(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'tomato-sauce') return false;
+  const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  return own.taste?.has('bolognese') === true && other.taste?.has('bolognese') !== true;
+}
