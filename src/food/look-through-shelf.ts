@@ -8,7 +8,6 @@ import { NO_NUTRIENTS } from './nutrients.ts';
 import type { CategoryTag } from './product.ts';
 import { isEligible, weighEligible } from './rank-substitutes.ts';
 import { mayReplace, shareFamilies } from './separate-families.ts';
-import { SharedWords } from './shared-words.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
 import type { ShelfCrowd } from './shelf-crowd.ts';
 import { cocoaOfEntry, DESCRIPTION_COUNT, describe, descriptionOfEntry, GRADES, shopHash } from './shelf-entry.ts';
@@ -17,6 +16,7 @@ import type { Graded } from './swap-food.ts';
 import { type Suit, SwapKeys } from './swap-keys.ts';
 import { matchOf } from './swap-match.ts';
 import { finish } from './weigh-swap.ts';
+import { WordsInCommon } from './words-in-common.ts';
 
 /** What is met on a shelf, the nearest first: foods, and groups of foods that are looked into when it is their turn. */
 export type Met = MetList | MetNiche | MetFood;
@@ -77,7 +77,7 @@ export class Look {
   readonly #sight: Sight;
   readonly #keys: SwapKeys;
   readonly #telling: readonly CategoryTag[];
-  readonly #words: SharedWords;
+  readonly #words: WordsInCommon;
   readonly #byFacets: Float64Array;
   readonly #byShops: Float64Array;
   readonly #byDescription: Float64Array;
@@ -103,7 +103,7 @@ export class Look {
     this.#mostExtras = MOST_AVAILABLE + Math.max(...this.#byDescription);
     this.#ownGrade = GRADES.indexOf(grade);
     this.#worstScore = score - leastGainOf(shelf.kind);
-    this.#words = new SharedWords(portraitOf(original).words, this.#ownGrade, shelf, crowd, likeness);
+    this.#words = new WordsInCommon(portraitOf(original).words, this.#ownGrade, shelf, crowd, likeness);
   }
 
   /** Lets all that the shelf holds wait to be looked into. */
