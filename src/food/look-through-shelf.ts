@@ -3,6 +3,7 @@ import { leastGainOf } from './clearly-healthier.ts';
 import { fits, fitsWell } from './fitting-swap.ts';
 import type { Kinship } from './kinship.ts';
 import { facetsOfFood, type LikenessTo, listTellingCategories, portraitOf } from './likeness.ts';
+import { NameOverlap } from './name-overlap.ts';
 import type { Best, Niche, NicheList } from './niches.ts';
 import { NO_NUTRIENTS } from './nutrients.ts';
 import type { CategoryTag } from './product.ts';
@@ -16,7 +17,6 @@ import type { Graded } from './swap-food.ts';
 import { type Suit, SwapKeys } from './swap-keys.ts';
 import { matchOf } from './swap-match.ts';
 import { finish } from './weigh-swap.ts';
-import { WordsInCommon } from './words-in-common.ts';
 
 /** What is met on a shelf, the nearest first: foods, and groups of foods that are looked into when it is their turn. */
 export type Met = MetList | MetNiche | MetFood;
@@ -77,7 +77,7 @@ export class Look {
   readonly #sight: Sight;
   readonly #keys: SwapKeys;
   readonly #telling: readonly CategoryTag[];
-  readonly #words: WordsInCommon;
+  readonly #words: NameOverlap;
   readonly #byFacets: Float64Array;
   readonly #byShops: Float64Array;
   readonly #byDescription: Float64Array;
@@ -103,7 +103,7 @@ export class Look {
     this.#mostExtras = MOST_AVAILABLE + Math.max(...this.#byDescription);
     this.#ownGrade = GRADES.indexOf(grade);
     this.#worstScore = score - leastGainOf(shelf.kind);
-    this.#words = new WordsInCommon(portraitOf(original).words, this.#ownGrade, shelf, crowd, likeness);
+    this.#words = new NameOverlap(portraitOf(original).words, this.#ownGrade, shelf, crowd, likeness);
   }
 
   /** Lets all that the shelf holds wait to be looked into. */

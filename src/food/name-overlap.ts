@@ -7,7 +7,7 @@ import { textHash } from './text-hash.ts';
 const ROUNDING = 1e-5;
 
 /** How far the foods of a shelf share the words of one food. Good until somebody else looks through the shelf. */
-export class WordsInCommon {
+export class NameOverlap {
   readonly #shelf: Shelf;
   readonly #crowd: ShelfCrowd;
   #ownWeight = 0;
