@@ -1,3 +1,4 @@
+import type { Described } from './availability.ts';
 import { numbersOfFacets } from './facets.ts';
 import { drawPortrait } from './likeness.ts';
 import type { NutriScoreGrade } from './nutri-score.ts';
@@ -131,7 +132,18 @@ export interface ReadEntry {
   readonly end: number;
 }
 
-export function readEntry(view: DataView, start: number): ReadEntry {
+/** All entries of these bytes, one behind the other. */
+export function listEntries(view: DataView): ReadEntry[] {
+  const entries: ReadEntry[] = [];
+  for (let at = 0; at < view.byteLength; ) {
+    const entry = readEntry(view, at);
+    entries.push(entry);
+    at = entry.end;
+  }
+  return entries;
+}
+
+function readEntry(view: DataView, start: number): ReadEntry {
   const at = start + 4;
   const categoriesAt = at + AT.lists;
   const facetsAt = categoriesAt + 4 * view.getUint8(at + AT.counts);
@@ -183,6 +195,26 @@ export function hasImage(nova: number): boolean {
 
 export function knowsAllergens(nova: number): boolean {
   return (nova & ALLERGENS_BIT) !== 0;
+}
+
+/** How well foods can be described: with an image or without, processed little or much. */
+export const DESCRIPTION_COUNT = 64;
+const FIBRE_BIT = 32;
+const FIBRE_PLACE = KEPT_NUTRIENTS.findIndex(([nutrient]) => nutrient === 'fibreGPer100g');
+
+/** A number below `DESCRIPTION_COUNT`; `kept`: nutrients of many foods, `place`: of this one. */
+export function descriptionOfEntry(nova: number, kept: Uint16Array, place: number): number {
+  return nova | (kept[NUTRIENT_COUNT * place + FIBRE_PLACE] === UNKNOWN ? 0 : FIBRE_BIT);
+}
+
+/** What foods with this number have in common, as far as it is known of them. */
+export function describe(description: number): Described & Pick<Product, 'imageUrl'> {
+  return {
+    novaGroup: novaOfEntry(description),
+    imageUrl: hasImage(description) ? '' : null,
+    allergens: knowsAllergens(description) ? [] : null,
+    nutrients: { fibreGPer100g: (description & FIBRE_BIT) === 0 ? null : 0 },
+  };
 }
 
 /** In 16 bits: shops are few. */

@@ -6,11 +6,12 @@ import { crowdOf, kindOfFood, portraitOf } from './likeness.ts';
 import type { Product } from './product.ts';
 import { type Graded, isGraded, rankSubstitutes } from './rank-substitutes.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
-import { crowdOfShelves, shortlist } from './shortlist.ts';
+import { crowdOfShelves } from './shelf-crowd.ts';
+import { shortlist } from './shortlist.ts';
 import { textHash } from './text-hash.ts';
 
 /** As many as the site ranks. */
-const MOST = 40;
+const MOST = 24;
 const SHOWN = 3;
 /** One original in so many is enough to see what is lost. */
 const EVERY = 17;

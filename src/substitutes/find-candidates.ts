@@ -2,12 +2,13 @@ import { equivalentsOf } from '../food/equivalent-kinds.ts';
 import { type Crowd, kindOfFood, listTellingCategories, type Shelves } from '../food/likeness.ts';
 import type { Graded, SwapFood } from '../food/rank-substitutes.ts';
 import type { HashedShelves } from '../food/shelf.ts';
-import { crowdOfShelves, shortlist } from '../food/shortlist.ts';
+import { crowdOfShelves } from '../food/shelf-crowd.ts';
+import { shortlist } from '../food/shortlist.ts';
 import { listCandidateIds, type Place } from './candidate-store.ts';
 import type { SwapShelves } from './swap-shelves.ts';
 
 /** So many nearest foods are ranked by all that is known of them; with too few swaps among these, so many. */
-const CANDIDATES = 40;
+const CANDIDATES = 24;
 const MOST_CANDIDATES = 400;
 /** How many of the categories of a food without a kind are looked through, the most precise first. */
 const MOST_CATEGORIES = 8;
