@@ -1,9 +1,11 @@
 import { availability, completeness } from './availability.ts';
 import { leastGainOf } from './clearly-healthier.ts';
+import { numbersOfFacets } from './facets.ts';
 import { fits, fitsWell } from './fitting-swap.ts';
 import type { Kinship } from './kinship.ts';
-import { facetsOfFood, type LikenessTo, listTellingCategories, portraitOf } from './likeness.ts';
+import { facetsOfFood, type LikenessParts, type LikenessTo, listTellingCategories, portraitOf } from './likeness.ts';
 import { NameOverlap } from './name-overlap.ts';
+import type { NearestFirst } from './nearest-first.ts';
 import type { Best, Niche, NicheList } from './niches.ts';
 import { NO_NUTRIENTS } from './nutrients.ts';
 import type { CategoryTag } from './product.ts';
@@ -11,8 +13,7 @@ import { isEligible, weighEligible } from './rank-substitutes.ts';
 import { mayReplace, shareFamilies } from './separate-families.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
 import type { ShelfCrowd } from './shelf-crowd.ts';
-import { cocoaOfEntry, DESCRIPTION_COUNT, describe, descriptionOfEntry, GRADES, shopHash } from './shelf-entry.ts';
-import type { SmallestFirst } from './smallest-first.ts';
+import { cocoaOfEntry, DESCRIPTION_COUNT, describe, GRADES, shopHash } from './shelf-entry.ts';
 import type { Graded } from './swap-food.ts';
 import { type Suit, SwapKeys } from './swap-keys.ts';
 import { matchOf } from './swap-match.ts';
@@ -40,8 +41,8 @@ interface MetNiche extends Waiting {
   readonly categories: number;
   /** How its foods suit, once it is known whether they can stand in for the original at all. */
   readonly suit: Suit | undefined;
-  /** Its foods that share words of this weight or more have been met already. */
-  readonly below: number;
+  /** Its foods that share words of more weight have been met already. */
+  readonly heaviest: number;
 }
 
 export interface MetFood extends Waiting {
@@ -78,6 +79,7 @@ export class Look {
   readonly #keys: SwapKeys;
   readonly #telling: readonly CategoryTag[];
   readonly #words: NameOverlap;
+  /** `NaN` until asked for. */
   readonly #byFacets: Float64Array;
   readonly #byShops: Float64Array;
   readonly #byDescription: Float64Array;
@@ -94,8 +96,8 @@ export class Look {
     this.#sight = sight;
     this.#keys = new SwapKeys(original, kinship);
     this.#telling = listTellingCategories(original.categories, shelves.breadths);
-    this.#byFacets = unknown(shelf.tables.facetSets.values);
-    this.#byShops = unknown(shelf.tables.shopLists.values);
+    this.#byFacets = shelf.agreementsWith(numbersOfFacets(facetsOfFood(original)).join());
+    this.#byShops = new Float64Array(shelf.tables.shopLists.values.length).fill(Number.NaN);
     this.#byDescription = Float64Array.from({ length: DESCRIPTION_COUNT }, (_, description) => {
       const described = describe(description);
       return finish(original, described) + completeness(described);
@@ -107,7 +109,7 @@ export class Look {
   }
 
   /** Lets all that the shelf holds wait to be looked into. */
-  begin(waiting: SmallestFirst<Met>): void {
+  begin(waiting: NearestFirst): void {
     for (const list of this.#sight.shelf.niches) {
       if (!this.#mayBeBetter(list.best.grade, list.best.score)) continue;
       const categories = this.#ofCategories(list.list);
@@ -119,63 +121,79 @@ export class Look {
   }
 
   /** Looks into a group whose turn it is. */
-  open(group: MetList | MetNiche, waiting: SmallestFirst<Met>): void {
+  open(group: MetList | MetNiche, waiting: NearestFirst): void {
     if (group.kind === 'list') {
       for (const niche of group.list.niches) {
         if (!this.#mayBeBetter(niche.best.grade, niche.best.score)) continue;
-        this.#meet(niche, group.categories, undefined, Number.POSITIVE_INFINITY, waiting);
+        const heaviest = this.#words.heaviest(niche.start, niche.end, Number.POSITIVE_INFINITY);
+        this.#meet(niche, group.categories, undefined, heaviest, waiting);
       }
       return;
     }
-    const { niche, categories, suit, below } = group;
+    const { niche, categories, suit, heaviest } = group;
     if (suit) {
       this.#openNiche(group, suit, waiting);
     } else {
       const found = this.#suitOf(niche.facets);
-      if (found) this.#meet(niche, categories, found, below, waiting);
+      if (found) this.#meet(niche, categories, found, heaviest, waiting);
     }
   }
 
-  #meet(niche: Niche, categories: number, suit: Suit | undefined, below: number, waiting: SmallestFirst<Met>): void {
-    const heaviest = this.#words.heaviest(niche.start, niche.end, below);
+  #meet(niche: Niche, categories: number, suit: Suit | undefined, heaviest: number, waiting: NearestFirst): void {
     const facets = this.#agreement(niche.facets);
     const key = this.#bestKey(niche.best, categories, heaviest, facets, suit ?? SUITS_WELL);
-    if (key < Number.POSITIVE_INFINITY) waiting.add({ kind: 'niche', key, look: this, niche, categories, suit, below });
+    if (key < Number.POSITIVE_INFINITY)
+      waiting.add({ kind: 'niche', key, look: this, niche, categories, suit, heaviest });
   }
 
   /** Meets the foods whose names are nearest to the original's, and leaves the others for later. */
-  #openNiche({ niche, categories, below }: MetNiche, suit: Suit, waiting: SmallestFirst<Met>): void {
-    const heaviest = this.#words.heaviest(niche.start, niche.end, below);
+  #openNiche({ niche, categories, heaviest }: MetNiche, suit: Suit, waiting: NearestFirst): void {
     const from = heaviest / 2 < this.#words.light ? 0 : heaviest / 2;
-    this.#meetFoods(niche, categories, suit, { from, below }, waiting);
-    if (from > 0) this.#meet(niche, categories, suit, from, waiting);
+    this.#meetFoods(niche, categories, suit, { from, to: heaviest }, waiting);
+    if (from > 0) this.#meet(niche, categories, suit, this.#words.heaviest(niche.start, niche.end, from), waiting);
   }
 
   #meetFoods(
     niche: Niche,
     categories: number,
     suit: Suit,
-    { from, below }: { readonly from: number; readonly below: number },
-    waiting: SmallestFirst<Met>,
+    { from, to }: { readonly from: number; readonly to: number },
+    waiting: NearestFirst,
   ): void {
-    const { shelf, likeness } = this.#sight;
-    const { grades, scores, cocoas, popularities } = shelf.columns;
+    const { grades, scores, cocoas } = this.#sight.shelf.columns;
     const parts = { categories, words: 0, facets: this.#agreement(niche.facets), cocoaPercent: null as number | null };
     for (let place = niche.start; place < niche.end; place++) {
       const weight = this.#words.weightAt(place);
-      if (weight < from || weight >= below) continue;
-      const grade = grades[place] as number;
+      if (weight < from || weight > to) continue;
       // The best grades come first.
-      if (grade > this.#ownGrade) return;
-      const score = scores[place] as number;
-      if (!this.#mayBeBetter(grade, score)) continue;
+      if ((grades[place] as number) > this.#ownGrade) return;
+      if (!this.#mayBeBetter(grades[place] as number, scores[place] as number)) continue;
       parts.cocoaPercent = cocoaOfEntry(cocoas[place] as number);
-      parts.words = this.#words.of(place);
-      const alike = likeness.sum(parts);
       const extras = this.#extrasOf(place);
-      const key = this.#keys.of(grade, score, popularities[place] as number, alike, extras, suit);
+      // Twice: to know all words of a food takes longer than the rest.
+      parts.words = this.#words.atMost(weight);
+      if (this.#keyOf(place, this.#alike(parts), extras, suit) >= waiting.limit) continue;
+      parts.words = this.#words.of(place);
+      const alike = this.#alike(parts);
+      const key = this.#keyOf(place, alike, extras, suit);
       if (key < Number.POSITIVE_INFINITY) waiting.add({ kind: 'food', key, look: this, place, alike });
     }
+  }
+
+  #alike(parts: LikenessParts): number {
+    return this.#sight.likeness.sum(parts);
+  }
+
+  #keyOf(place: number, alike: number, extras: number, suit: Suit): number {
+    const { grades, scores, popularities } = this.#sight.shelf.columns;
+    return this.#keys.of(
+      grades[place] as number,
+      scores[place] as number,
+      popularities[place] as number,
+      alike,
+      extras,
+      suit,
+    );
   }
 
   #mayBeBetter(grade: number, score: number): boolean {
@@ -185,7 +203,7 @@ export class Look {
   /** No food of a group has a smaller key. */
   #bestKey(best: Best, categories: number, heaviest: number, facets: number, suit: Suit): number {
     const words = this.#words.atMost(heaviest);
-    const alike = this.#sight.likeness.sum({ categories, words, facets, cocoaPercent: null });
+    const alike = this.#alike({ categories, words, facets, cocoaPercent: null });
     return this.#keys.of(best.grade, best.score, best.popularity, alike, this.#mostExtras, suit);
   }
 
@@ -209,7 +227,11 @@ export class Look {
 
   #agreement(set: number): number {
     const { shelf, likeness } = this.#sight;
-    return once(this.#byFacets, set, () => likeness.ofFacets(shelf.tables.facetSets.values[set] ?? {}));
+    const known = this.#byFacets[set] as number;
+    if (!Number.isNaN(known)) return known;
+    const agreement = likeness.ofFacets(shelf.tables.facetSets.values[set] ?? {});
+    this.#byFacets[set] = agreement;
+    return agreement;
   }
 
   /** `null`: no swap whatever else a food is. */
@@ -225,13 +247,17 @@ export class Look {
   }
 
   #extrasOf(place: number): number {
-    const { novas, nutrients, shopsOf } = this.#sight.shelf.columns;
-    const description = descriptionOfEntry(novas[place] as number, nutrients, place);
-    return this.#ofShops(shopsOf[place] as number) + (this.#byDescription[description] as number);
+    const { descriptions, shopsOf } = this.#sight.shelf.columns;
+    const described = this.#byDescription[descriptions[place] as number] as number;
+    return described + this.#ofShops(shopsOf[place] as number);
   }
 
   #ofShops(list: number): number {
-    return once(this.#byShops, list, () => availability(this.#sight.original, { stores: this.#storesOf(list) }));
+    const known = this.#byShops[list] as number;
+    if (!Number.isNaN(known)) return known;
+    const available = availability(this.#sight.original, { stores: this.#storesOf(list) });
+    this.#byShops[list] = available;
+    return available;
   }
 
   /** The original's own shops that the food is sold in, and one more if it is sold at all. */
@@ -240,16 +266,4 @@ export class Look {
     if (hashes.length === 0) return [];
     return ['', ...this.#sight.original.stores.filter((shop) => hashes.includes(shopHash(shop)))];
   }
-}
-
-function unknown(values: readonly unknown[]): Float64Array {
-  return new Float64Array(values.length).fill(Number.NaN);
-}
-
-function once(known: Float64Array, place: number, reckon: () => number): number {
-  const value = known[place] as number;
-  if (!Number.isNaN(value)) return value;
-  const reckoned = reckon();
-  known[place] = reckoned;
-  return reckoned;
 }

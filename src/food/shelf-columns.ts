@@ -1,6 +1,6 @@
 import { type Facets, facetsOfNumbers } from './facets.ts';
 import { Interned } from './interned.ts';
-import { listEntries, NUTRIENT_COUNT } from './shelf-entry.ts';
+import { descriptionOfEntry, listEntries, NUTRIENT_COUNT } from './shelf-entry.ts';
 
 /**
  * What is kept of each food of a shelf: a column for each thing that is known of them, so that tens of thousands are
@@ -11,8 +11,8 @@ export interface ShelfColumns {
   /** Place among `GRADES`. */
   readonly grades: Uint8Array;
   readonly scores: Int8Array;
-  /** See `novaOfEntry` and `hasImage`. */
-  readonly novas: Uint8Array;
+  /** See `describe`. */
+  readonly descriptions: Uint8Array;
   readonly cocoas: Uint8Array;
   readonly popularities: Uint16Array;
   /** So many for each food as are kept. */
@@ -46,7 +46,7 @@ export function readColumns(bytes: Uint8Array, tables: SharedTables): ShelfColum
     columns.productIds[place] = entry.productId;
     columns.grades[place] = entry.grade;
     columns.scores[place] = entry.score;
-    columns.novas[place] = entry.nova;
+    columns.descriptions[place] = descriptionOfEntry(view, entry);
     columns.cocoas[place] = entry.cocoa;
     columns.popularities[place] = entry.popularity;
     columns.nutrients.set(
@@ -103,7 +103,7 @@ function emptyColumns(size: number, wordCount: number): ShelfColumns {
     productIds: new Int32Array(size),
     grades: new Uint8Array(size),
     scores: new Int8Array(size),
-    novas: new Uint8Array(size),
+    descriptions: new Uint8Array(size),
     cocoas: new Uint8Array(size),
     popularities: new Uint16Array(size),
     nutrients: new Uint16Array(NUTRIENT_COUNT * size),
@@ -120,7 +120,7 @@ function copyFood(from: ShelfColumns, place: number, to: ShelfColumns, at: numbe
   to.productIds[at] = from.productIds[place] as number;
   to.grades[at] = from.grades[place] as number;
   to.scores[at] = from.scores[place] as number;
-  to.novas[at] = from.novas[place] as number;
+  to.descriptions[at] = from.descriptions[place] as number;
   to.cocoas[at] = from.cocoas[place] as number;
   to.popularities[at] = from.popularities[place] as number;
   to.listOf[at] = from.listOf[place] as number;

@@ -12,11 +12,14 @@ export interface ShelfCrowd extends Crowd {
 /** All foods of these shelves that are graded as well as the original or better: what one chooses from. */
 export function crowdOfShelves(original: Graded, shelves: readonly Shelf[]): ShelfCrowd {
   const grade = GRADES.indexOf(original.grade.grade);
-  const bearersOfHash = (hash: number) =>
-    shelves.reduce((sum, { tables, bearers }) => {
+  const bearersOfHash = (hash: number) => {
+    let sum = 0;
+    for (const { tables, bearers } of shelves) {
       const word = tables.wordHashes.find(hash);
-      return word === undefined ? sum : sum + bearers.count(word, grade);
-    }, 0);
+      if (word !== undefined) sum += bearers.count(word, grade);
+    }
+    return sum;
+  };
   return {
     size: shelves.reduce((sum, { bearers }) => sum + (bearers.sizes[grade] ?? 0), 0),
     bearersOf: (word) => bearersOfHash(textHash(word)),

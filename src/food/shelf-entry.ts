@@ -184,35 +184,23 @@ export function nutrientsOfEntry(kept: Uint16Array): Nutrients {
   return nutrients;
 }
 
-export function novaOfEntry(nova: number): Product['novaGroup'] {
-  const group = nova & 7;
-  return group === 0 ? null : (group as Product['novaGroup']);
-}
-
-export function hasImage(nova: number): boolean {
-  return (nova & IMAGE_BIT) !== 0;
-}
-
-export function knowsAllergens(nova: number): boolean {
-  return (nova & ALLERGENS_BIT) !== 0;
-}
-
 /** How well foods can be described: with an image or without, processed little or much. */
 export const DESCRIPTION_COUNT = 64;
 const FIBRE_BIT = 32;
 const FIBRE_PLACE = KEPT_NUTRIENTS.findIndex(([nutrient]) => nutrient === 'fibreGPer100g');
 
-/** A number below `DESCRIPTION_COUNT`; `kept`: nutrients of many foods, `place`: of this one. */
-export function descriptionOfEntry(nova: number, kept: Uint16Array, place: number): number {
-  return nova | (kept[NUTRIENT_COUNT * place + FIBRE_PLACE] === UNKNOWN ? 0 : FIBRE_BIT);
+/** A number below `DESCRIPTION_COUNT`; see `describe`. */
+export function descriptionOfEntry(view: DataView, { nova, nutrientsAt }: ReadEntry): number {
+  return nova | (view.getUint16(nutrientsAt + 2 * FIBRE_PLACE, true) === UNKNOWN ? 0 : FIBRE_BIT);
 }
 
 /** What foods with this number have in common, as far as it is known of them. */
 export function describe(description: number): Described & Pick<Product, 'imageUrl'> {
+  const group = description & 7;
   return {
-    novaGroup: novaOfEntry(description),
-    imageUrl: hasImage(description) ? '' : null,
-    allergens: knowsAllergens(description) ? [] : null,
+    novaGroup: group === 0 ? null : (group as Product['novaGroup']),
+    imageUrl: (description & IMAGE_BIT) === 0 ? null : '',
+    allergens: (description & ALLERGENS_BIT) === 0 ? null : [],
     nutrients: { fibreGPer100g: (description & FIBRE_BIT) === 0 ? null : 0 },
   };
 }

@@ -8,10 +8,9 @@ import { Shelf } from './shelf.ts';
 import { wordsAt } from './shelf-columns.ts';
 import {
   cocoaOfEntry,
+  describe as describeFood,
   GRADES,
-  hasImage,
   NUTRIENT_COUNT,
-  novaOfEntry,
   nutrientsOfEntry,
   shelve,
 } from './shelf-entry.ts';
@@ -74,13 +73,14 @@ describe('Shelf', () => {
         for (const { id, product } of list) {
           const place = columns.productIds.indexOf(id);
           const { facets, words, cocoaPercent } = portraitOf(product);
-          const nova = columns.novas[place] ?? 0;
+          const { novaGroup, imageUrl, nutrients } = describeFood(columns.descriptions[place] ?? 0);
           const kept = columns.nutrients.subarray(NUTRIENT_COUNT * place, NUTRIENT_COUNT * (place + 1));
           expect([GRADES[columns.grades[place] ?? 9], columns.scores[place]]).toEqual([
             product.grade.grade,
             product.grade.score,
           ]);
-          expect([novaOfEntry(nova), hasImage(nova)]).toEqual([product.novaGroup, product.imageUrl !== null]);
+          expect([novaGroup, imageUrl !== null]).toEqual([product.novaGroup, product.imageUrl !== null]);
+          expect(nutrients.fibreGPer100g !== null).toBe(product.nutrients.fibreGPer100g !== null);
           expect(cocoaOfEntry(columns.cocoas[place] ?? 0)).toBe(cocoaPercent);
           expect(columns.popularities[place]).toBe(product.popularity);
           for (const [nutrient, amount] of Object.entries(nutrientsOfEntry(kept))) {

@@ -4,8 +4,9 @@ import type { Kind } from './kinds.ts';
 import type { Shelves } from './likeness.ts';
 import { listNiches, type NicheList, nicheOrder } from './niches.ts';
 import type { CategoryTag } from './product.ts';
+import { remembered } from './remembered.ts';
 import { inOrder, mergeColumns, readColumns, SharedTables, type ShelfColumns } from './shelf-columns.ts';
-import { GRADES, hasImage, knowsAllergens, NUTRIENT_COUNT, novaOfEntry, nutrientsOfEntry } from './shelf-entry.ts';
+import { describe, GRADES, NUTRIENT_COUNT, nutrientsOfEntry } from './shelf-entry.ts';
 import type { Graded } from './swap-food.ts';
 import { isWide } from './wide-categories.ts';
 
@@ -21,6 +22,9 @@ export interface CategoryList {
   readonly telling: ReadonlySet<CategoryTag>;
 }
 
+/** Many foods have their facets in common: what follows from those of the last ones is remembered. */
+const MOST_AGREEMENTS = 32;
+
 /** All graded foods of one kind, each in about 100 bytes, niche by niche. */
 export class Shelf {
   /** `undefined`: foods without a kind. */
@@ -32,6 +36,8 @@ export class Shelf {
   /** For whoever looks through the shelf to reckon in, by word and by food: making them takes longer. */
   readonly wordWeights: Float64Array;
   readonly sharedWeights: Float32Array;
+  /** How far the facets of a food, told by their numbers, agree with each set of facets here; `NaN` until reckoned. */
+  readonly agreementsWith: (numbers: string) => Float64Array;
   /** Foods that a later state of theirs has replaced since the shelf was first read. */
   readonly replaced: number;
   /** By place in `facetSets`. */
@@ -52,6 +58,8 @@ export class Shelf {
     this.bearers = new Bearers(this.columns, wordHashes.values.length);
     this.wordWeights = new Float64Array(wordHashes.values.length);
     this.sharedWeights = new Float32Array(this.size);
+    const setCount = facetSets.values.length;
+    this.agreementsWith = remembered(MOST_AGREEMENTS, () => new Float64Array(setCount).fill(Number.NaN));
   }
 
   get size(): number {
@@ -61,7 +69,7 @@ export class Shelf {
   /** About so many, counted where they are many. */
   get byteLength(): number {
     const { categoryLists, facetSets, wordHashes } = this.tables;
-    const lists = 1_000 * categoryLists.values.length + 900 * facetSets.values.length;
+    const lists = 1_000 * categoryLists.values.length + (900 + 8 * MOST_AGREEMENTS) * facetSets.values.length;
     const columns = [...Object.values(this.columns), this.sharedWeights, this.bearers];
     return columns.reduce((sum, column) => sum + column.byteLength, lists + 70 * wordHashes.values.length);
   }
@@ -78,16 +86,16 @@ export class Shelf {
 
   /** The food of this place, as far as it is kept. Good until the next one is asked for. */
   foodAt(place: number, stores: readonly string[], shelves: HashedShelves): Graded {
-    const { facetsOf, listOf, novas, grades, scores, nutrients, popularities } = this.columns;
-    const nova = novas[place] as number;
+    const { facetsOf, listOf, descriptions, grades, scores, nutrients, popularities } = this.columns;
+    const { novaGroup, imageUrl, allergens } = describe(descriptions[place] as number);
     return Object.assign(this.guiseOf(facetsOf[place] as number), {
       categories: this.listAt(listOf[place] as number, shelves).categories,
       grade: { kind: 'graded', grade: GRADES[grades[place] as number] ?? 'e', score: scores[place] as number },
       nutrients: nutrientsOfEntry(nutrients.subarray(NUTRIENT_COUNT * place, NUTRIENT_COUNT * (place + 1))),
-      novaGroup: novaOfEntry(nova),
+      novaGroup,
       popularity: popularities[place] as number,
-      imageUrl: hasImage(nova) ? '' : null,
-      allergens: knowsAllergens(nova) ? [] : null,
+      imageUrl,
+      allergens,
       stores,
     } as const);
   }

@@ -5,9 +5,10 @@ import { fillShelves } from '../../test/support/shelves.ts';
 import { equivalentsOf } from './equivalent-kinds.ts';
 import { kindOfFood } from './likeness.ts';
 import { NO_NUTRIENTS } from './nutrients.ts';
-import { rankSubstitutes } from './rank-substitutes.ts';
+import { mayJoin, type RankedSubstitute, rankSubstitutes } from './rank-substitutes.ts';
 import { crowdOfShelves } from './shelf-crowd.ts';
 import { shortlist } from './shortlist.ts';
+import { SwapKeys } from './swap-keys.ts';
 import { textHash } from './text-hash.ts';
 
 const SHOWN = 3;
@@ -83,19 +84,20 @@ function* choicesOf(products: readonly Candidate[]) {
     yield {
       all: products.filter((product) => kinds.has(kindOfFood(product))),
       list: (most: number) => shortlist(original, looked, known, crowd, most),
-      rank: (candidates: readonly Candidate[]) =>
-        rankSubstitutes(original, candidates, known, SHOWN, crowd).map(({ product }) => product.code),
+      rank: (candidates: readonly Candidate[]) => rankSubstitutes(original, candidates, known, SHOWN, crowd),
     };
   }
 }
 
+const codesOf = (ranked: readonly RankedSubstitute[]) => ranked.map(({ product }) => product.code);
+
 describe('the shortlist of a small catalogue', () => {
   it('begins as that of all its foods does, however short it is', () => {
     fc.assert(
-      fc.property(catalogue, fc.integer({ min: 4, max: 8 }), (products, most) => {
+      fc.property(catalogue, fc.integer({ min: 8, max: 12 }), (products, most) => {
         for (const { list } of choicesOf(products)) {
           const all = list(products.length);
-          expect(all.complete).toBe(true);
+          expect(all.restFrom).toBe(Number.POSITIVE_INFINITY);
           expect(list(most).productIds).toEqual(all.productIds.slice(0, most));
         }
       }),
@@ -107,9 +109,26 @@ describe('the shortlist of a small catalogue', () => {
       fc.property(catalogue, (products) => {
         for (const { all, list, rank } of choicesOf(products)) {
           const chosen = list(24).productIds.map((id) => products[id] as Candidate);
-          expect(rank(chosen)).toEqual(rank(all));
+          expect(codesOf(rank(chosen))).toEqual(codesOf(rank(all)));
         }
       }),
     );
+  });
+
+  it('says when nothing that it leaves out could complete a list that is too short', () => {
+    let sure = 0;
+    fc.assert(
+      fc.property(catalogue, (products) => {
+        for (const { all, list, rank } of choicesOf(products)) {
+          const { productIds, restFrom } = list(4);
+          const ranked = rank(productIds.map((id) => products[id] as Candidate));
+          if (restFrom === Number.POSITIVE_INFINITY || mayJoin(ranked, SwapKeys.read(restFrom))) continue;
+          sure++;
+          expect(codesOf(ranked)).toEqual(codesOf(rank(all)).slice(0, ranked.length));
+          if (ranked.length < SHOWN) expect(rank(all)).toHaveLength(ranked.length);
+        }
+      }),
+    );
+    expect(sure).toBeGreaterThan(0);
   });
 });

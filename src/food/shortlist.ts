@@ -1,21 +1,21 @@
 import { asksTooMuch } from './fitting-swap.ts';
 import { kinshipOf } from './kinship.ts';
 import { kindOfFood, LikenessTo } from './likeness.ts';
-import { Look, type Met, type ShelfSwap } from './look-through-shelf.ts';
+import { Look, type ShelfSwap } from './look-through-shelf.ts';
+import { NearestFirst } from './nearest-first.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
 import type { ShelfCrowd } from './shelf-crowd.ts';
-import { SmallestFirst } from './smallest-first.ts';
 import type { Graded } from './swap-food.ts';
 
 /** So many times the foods asked for are weighed by all that is kept of them, where most drop out by it. */
-const MOST_WEIGHED = 15;
+const MOST_WEIGHED = 8;
 /** What comes after these matters little: more is shown to nobody, even if some are of one brand, or near-duplicates. */
 const SURE = 12;
 
 export interface Shortlist {
   readonly productIds: readonly number[];
-  /** True when no other food of the shelves could be a swap. */
-  readonly complete: boolean;
+  /** No other food of the shelves has a smaller key (see `SwapKeys`); without end when none could be a swap. */
+  readonly restFrom: number;
 }
 
 /**
@@ -31,7 +31,8 @@ export function shortlist(
   most: number,
 ): Shortlist {
   const likeness = new LikenessTo(original, crowd, shelves);
-  const waiting = new SmallestFirst<Met>();
+  const mostWeighed = MOST_WEIGHED * most;
+  const waiting = new NearestFirst(mostWeighed);
   for (const shelf of looked) {
     const kinship = kinshipOf(kindOfFood(original), shelf.kind);
     if (kinship === undefined || asksTooMuch(original, kinship)) continue;
@@ -39,7 +40,7 @@ export function shortlist(
   }
   const swaps: ShelfSwap[] = [];
   let next = waiting.take();
-  for (let weighed = 0; next && weighed < MOST_WEIGHED * most; next = waiting.take()) {
+  for (let weighed = 0; next && weighed < mostWeighed; next = waiting.take()) {
     if (mayEnd(swaps, next.key, most)) break;
     if (next.kind === 'food') {
       weighed++;
@@ -47,8 +48,10 @@ export function shortlist(
       if (swap) insert(swaps, swap);
     } else next.look.open(next, waiting);
   }
-  const productIds = swaps.slice(0, most).map(({ productId }) => productId);
-  return { productIds, complete: next === undefined && swaps.length <= most };
+  return {
+    productIds: swaps.slice(0, most).map(({ productId }) => productId),
+    restFrom: Math.min(next?.key ?? waiting.limit, swaps[most]?.key ?? Number.POSITIVE_INFINITY),
+  };
 }
 
 /** Whether there are enough, and nothing with this key or a greater one can be among the first of them. */

@@ -25,6 +25,12 @@ export class SwapKeys {
     return SORT_STEP * sort - worth;
   }
 
+  /** The sort and the worth that a key stands for. */
+  static read(key: number): Pick<Weighed, 'sort' | 'worth'> {
+    const sort = Math.round(key / SORT_STEP);
+    return { sort, worth: SORT_STEP * sort - key };
+  }
+
   readonly #kinship: Kinship;
   readonly #remoteness: number;
   /** Of the food that is looked at: one for all, since there are so many. */
