@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import type { Database } from '../src/database/database.ts';
+import { openEmbeddedDatabase } from '../src/database/embedded-database.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { openServerDatabase } from '../src/database/server-database.ts';
 import { importStarterCatalogue } from '../src/sync/starter-catalogue.ts';
@@ -26,11 +28,13 @@ export async function benchImport(wanted?: string): Promise<void> {
   try {
     const dump = join(folder, 'dump.jsonl.gz');
     await generateDump(products, dump);
-    await prepare(url);
+    await prepare(await openServerDatabase(url, { poolSize: 1 }));
     const first = await timeImport(url, dump);
     const again = await timeImport(url, dump);
     const bare = await timeBareCopy(url, folder);
-    report(products, server.version, first, again, bare);
+    const embedded = join(folder, 'embedded');
+    await prepare(await openEmbeddedDatabase(embedded));
+    report(products, server.version, { first, again, embedded: await timeImport(embedded, dump) }, bare);
   } finally {
     await drop();
     await server.stop();
@@ -39,8 +43,7 @@ export async function benchImport(wanted?: string): Promise<void> {
 }
 
 /** The tables, and the names of categories, as an operator has them before the first dump. */
-export async function prepare(url: string): Promise<void> {
-  const database = await openServerDatabase(url, { poolSize: 1 });
+export async function prepare(database: Database): Promise<void> {
   await migrate(database);
   await importStarterCatalogue(database);
   await database.close();
@@ -55,8 +58,8 @@ interface TimedImport {
   readonly peakMebibytes: number;
 }
 
-async function timeImport(url: string, dump: string): Promise<TimedImport> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['bench/timed-import.js', url, dump]);
+async function timeImport(target: string, dump: string): Promise<TimedImport> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['bench/timed-import.js', target, dump]);
   const timed: TimedImport = JSON.parse(stdout);
   if (timed.kind !== 'complete') throw new Error(`The import ended as ${timed.kind}.`);
   return timed;
@@ -94,8 +97,7 @@ async function timeBareCopy(url: string, folder: string): Promise<Record<(typeof
 function report(
   products: number,
   version: string,
-  first: TimedImport,
-  again: TimedImport,
+  { first, again, embedded }: Record<'first' | 'again' | 'embedded', TimedImport>,
   bare: Record<(typeof TABLES)[number], number>,
 ): void {
   const all = bare.product + bare.product_category + bare.shelf_food;
@@ -107,10 +109,11 @@ function report(
     'own CPU s': round(cpuSeconds),
     'peak MiB': Math.round(peakMebibytes),
   });
-  console.log(`Import of ${products} generated products into PostgreSQL ${version}:`);
+  console.log(`Import of ${products} generated products; PostgreSQL ${version}:`);
   console.table({
     'first import': row(first),
     'the same again': row(again),
+    'first import, embedded database': row(embedded),
     'bare COPY, with posting lists and shelves': { seconds: round(all), 'products/s': rate(all) },
     'bare COPY, products alone': { seconds: round(bare.product), 'products/s': rate(bare.product) },
   });

@@ -4,7 +4,7 @@ import { benchPages } from './pages.ts';
 import { benchSwaps } from './swaps.ts';
 
 /** `npm run bench [subject]`: every figure that the README quotes. */
-const SUBJECTS: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
+const SUBJECTS: Readonly<Record<string, (...choices: string[]) => Promise<void>>> = {
   pages: benchPages,
   import: benchImport,
   swaps: benchSwaps,
@@ -23,6 +23,6 @@ if (subject === 'generate') {
       console.error(`No bench is called "${subject}"; there are: ${Object.keys(SUBJECTS).join(', ')}, generate.`);
       process.exit(1);
     }
-    await run(rest[0]);
+    await run(...rest);
   }
 }

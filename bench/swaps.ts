@@ -30,9 +30,10 @@ const SHOWN = 3;
  * How long finding swaps takes on a real PostgreSQL with many products, beside the rule of 2018 on the same
  * data, and how often a swap is missed that ranking every food would have shown first.
  * `wanted`: how many generated products, a dump, or the address of a database with a catalogue, which is only read.
+ * `exactly`: for how many foods everything is ranked, to see what is missed.
  */
-export async function benchSwaps(wanted = String(DEFAULT_PRODUCTS)): Promise<void> {
-  if (wanted.startsWith('postgres:')) return measureAt(wanted);
+export async function benchSwaps(wanted = String(DEFAULT_PRODUCTS), exactly = String(ASKED_EXACTLY)): Promise<void> {
+  if (wanted.startsWith('postgres:')) return measureAt(wanted, Number(exactly));
   const folder = mkdtempSync(join(tmpdir(), 'pur-beurre-bench-'));
   const server = await startPostgres();
   const { url, drop } = await createDatabase(server.url);
@@ -41,7 +42,7 @@ export async function benchSwaps(wanted = String(DEFAULT_PRODUCTS)): Promise<voi
     const dump = generated ? join(folder, 'dump.jsonl.gz') : wanted;
     if (generated) await generateDump(Number(wanted), dump);
     await fillCatalogue(url, dump);
-    await measureAt(url);
+    await measureAt(url, Number(exactly));
   } finally {
     await drop();
     await server.stop();
@@ -50,23 +51,23 @@ export async function benchSwaps(wanted = String(DEFAULT_PRODUCTS)): Promise<voi
 }
 
 async function fillCatalogue(url: string, dump: string): Promise<void> {
-  await prepare(url);
+  await prepare(await openServerDatabase(url, { poolSize: 1 }));
   await promisify(execFile)(process.execPath, ['bench/timed-import.js', url, dump]);
   const database = await openServerDatabase(url, { poolSize: 1 });
   await database.runScript('vacuum analyze');
   await database.close();
 }
 
-async function measureAt(url: string): Promise<void> {
+async function measureAt(url: string, exactly: number): Promise<void> {
   const database = await openServerDatabase(url, { poolSize: 2 });
   try {
-    await measure(database);
+    await measure(database, exactly);
   } finally {
     await database.close();
   }
 }
 
-async function measure(database: Database): Promise<void> {
+async function measure(database: Database, exactly: number): Promise<void> {
   const waiting = new WaitingTime(database);
   const version = new CatalogueVersion(() => readCatalogueVersion(waiting), 1_000);
   const shelves = new SwapShelves(waiting, () => version.current());
@@ -95,7 +96,7 @@ async function measure(database: Database): Promise<void> {
     `After a start all shelves are read in ${(warmedMs / 1_000).toFixed(1)} s; they take ${mebibytes(before, warm)} MiB. ` +
       `Asking ${first.together.asked + again.together.asked} times added ${mebibytes(warm, after)} MiB.`,
   );
-  await reportLoss(database, shelves, foods.slice(0, ASKED_EXACTLY));
+  await reportLoss(database, shelves, foods.slice(0, exactly));
 }
 
 function label(time: string, { query, ranking, together }: Times): object {

@@ -1,10 +1,14 @@
-// One import in a process of its own: how long, and how much memory at most.
+// One import in a process of its own, by the address of a server or the folder of an embedded database: how long, and
+// how much memory at most.
+import { openEmbeddedDatabase } from '../dist/database/embedded-database.js';
 import { openServerDatabase } from '../dist/database/server-database.js';
 import { openDump } from '../dist/off/dump-file.js';
 import { importDump } from '../dist/sync/import-dump.js';
 
-const [url, path] = process.argv.slice(2);
-const database = await openServerDatabase(url, { poolSize: 2 });
+const [target, path] = process.argv.slice(2);
+const database = target.startsWith('postgres:')
+  ? await openServerDatabase(target, { poolSize: 2 })
+  : await openEmbeddedDatabase(target);
 const startedAt = performance.now();
 let readAt = startedAt;
 const result = await importDump(database, {

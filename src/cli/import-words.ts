@@ -49,11 +49,20 @@ export function closingReport(result: Exclude<DumpImport, { kind: 'busy' }>, sec
       resumedAfter > 0 ? `, ${number.format(resumedAfter)} of them before the interruption` : ''
     }, in ${duration(seconds)}.`,
     ...STORED.map((outcome) => `  ${number.format(counts[outcome] ?? 0)} ${outcome}`),
+    ...remarks(counts),
     ...listLeftOut(counts).map(
       ([outcome, count]) => `  ${number.format(count)} left out: ${outcome} (${LEFT_OUT_WORDS[outcome]})`,
     ),
   ];
   return lines.join('\n');
+}
+
+function remarks({ 'absurd-figures': absurd = 0 }: ImportCounts): string[] {
+  return absurd === 0
+    ? []
+    : [
+        `  ${number.format(absurd)} of them with figures that no food can have: not graded, the impossible ones not taken over`,
+      ];
 }
 
 function describeCounts(counts: ImportCounts): string {

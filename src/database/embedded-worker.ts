@@ -7,7 +7,12 @@ import type { EmbeddedAnswer, EmbeddedRequest, NumberedRequest } from './embedde
 
 if (!parentPort) throw new Error('This file runs as a worker thread only.');
 const port = parentPort;
-const database = await PGlite.create({ dataDir: workerData.folder, extensions: { pg_trgm } });
+const database = await PGlite.create({
+  dataDir: workerData.folder,
+  extensions: { pg_trgm },
+  // Half of what PostgreSQL takes by itself: as fast with what one such database holds, and 100 MB less in an import.
+  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=64MB'],
+});
 
 port.on('message', async ({ id, request }: NumberedRequest) => {
   port.postMessage(await answer(id, request));

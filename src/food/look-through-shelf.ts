@@ -1,57 +1,61 @@
-import { availability } from './availability.ts';
+import { availability, completeness } from './availability.ts';
 import { leastGainOf } from './clearly-healthier.ts';
-import { fits } from './fitting-swap.ts';
+import { numbersOfFacets } from './facets.ts';
+import { fits, fitsWell } from './fitting-swap.ts';
 import type { Kinship } from './kinship.ts';
-import {
-  type Crowd,
-  facetsOfFood,
-  type LikenessTo,
-  listTellingCategories,
-  portraitOf,
-  rarityAmong,
-  shareOf,
-} from './likeness.ts';
-import type { Best, Niche } from './niches.ts';
-import type { NutriScoreGrade } from './nutri-score.ts';
+import { facetsOfFood, type LikenessParts, type LikenessTo, listTellingCategories, portraitOf } from './likeness.ts';
+import { NameOverlap } from './name-overlap.ts';
+import type { NearestFirst } from './nearest-first.ts';
+import type { Best, Niche, NicheList } from './niches.ts';
 import { NO_NUTRIENTS } from './nutrients.ts';
 import type { CategoryTag } from './product.ts';
 import { isEligible, weighEligible } from './rank-substitutes.ts';
 import { mayReplace, shareFamilies } from './separate-families.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
-import { cocoaOfEntry, GRADES, shopHash } from './shelf-entry.ts';
+import type { ShelfCrowd } from './shelf-crowd.ts';
+import { cocoaOfEntry, DESCRIPTION_COUNT, describe, GRADES, shopHash } from './shelf-entry.ts';
 import type { Graded } from './swap-food.ts';
-import { type Match, matchOf } from './swap-match.ts';
-import { textHash } from './text-hash.ts';
-import { advantage, COST, isAlikeEnough, remoteness, sortOf } from './weigh-swap.ts';
+import { type Suit, SwapKeys } from './swap-keys.ts';
+import { matchOf } from './swap-match.ts';
+import { finish } from './weigh-swap.ts';
 
-/** A crowd whose words are hashes. */
-export interface ShelfCrowd extends Crowd {
-  bearersOfHash(hash: number): number;
+/** What is met on a shelf, the nearest first: foods, and groups of foods that are looked into when it is their turn. */
+export type Met = MetList | MetNiche | MetFood;
+
+interface Waiting {
+  /** No food has a smaller key than the group that it is met in (see `SwapKeys`). */
+  readonly key: number;
+  readonly look: Look;
 }
 
-/** A food that was met on a shelf. */
-export interface Met {
-  readonly look: Look;
+interface MetList extends Waiting {
+  readonly kind: 'list';
+  readonly list: NicheList;
+  /** How far its categories are those of the original. */
+  readonly categories: number;
+}
+
+interface MetNiche extends Waiting {
+  readonly kind: 'niche';
+  readonly niche: Niche;
+  readonly categories: number;
+  /** How its foods suit, once it is known whether they can stand in for the original at all. */
+  readonly suit: Suit | undefined;
+  /** Its foods that share words of more weight have been met already. */
+  readonly heaviest: number;
+}
+
+export interface MetFood extends Waiting {
+  readonly kind: 'food';
   /** On its shelf. */
   readonly place: number;
   readonly alike: number;
-  /** The smaller the better: the sort of swap first, then about what it is worth. */
-  readonly key: number;
 }
 
 export interface ShelfSwap {
   readonly productId: number;
-  /** As that of `Met`, with all that is kept of the food. */
+  /** By all that is kept of the food. */
   readonly key: number;
-}
-
-/** The key of a swap may be smaller than that of the food that was met, by so much: an image, what is known, less processing. */
-export const KEY_MAY_FALL = 0.09;
-
-/** What is done with the foods that are met; those with a key of the limit or more are of no use. */
-export interface Meeting {
-  readonly limit: number;
-  add(met: Met): void;
 }
 
 export interface Sight {
@@ -63,99 +67,133 @@ export interface Sight {
   readonly crowd: ShelfCrowd;
 }
 
-/** Further apart than any two worths. */
-const SORT_STEP = 10;
+/** As long as nothing else is known. */
+const SUITS_WELL: Suit = { match: 'like', well: true };
+
 /** Of a food that is sold where the original is. */
 const MOST_AVAILABLE = 0.05;
-/** In place of a likeness: no swap whatever else a food is. */
-const NO_SWAP = -1;
 
 /** One food's look through one shelf. What many foods have in common is judged once. */
 export class Look {
   readonly #sight: Sight;
+  readonly #keys: SwapKeys;
   readonly #telling: readonly CategoryTag[];
-  readonly #remoteness: number;
-  readonly #byCategories: Float64Array;
+  readonly #words: NameOverlap;
+  /** `NaN` until asked for. */
   readonly #byFacets: Float64Array;
-  readonly #matches: Match[] = [];
   readonly #byShops: Float64Array;
-  readonly #wordWeights: Float64Array;
-  readonly #ownWords = new Set<number>();
-  #ownWeight = 0;
+  readonly #byDescription: Float64Array;
+  readonly #mostExtras: number;
+  /** By place among the sets of facets. */
+  readonly #suits: (Suit | null)[] = [];
   readonly #ownGrade: number;
   /** Within the same grade. */
   readonly #worstScore: number;
-  /** Of the food that is looked at: one for all, since there are so many. */
-  readonly #change: {
-    gradeBefore: NutriScoreGrade;
-    gradeAfter: NutriScoreGrade;
-    scoreBefore: number;
-    scoreAfter: number;
-  };
-  readonly #tie: { kinship: Kinship; alike: number; match: Match };
 
   constructor(sight: Sight) {
-    const { original, kinship, shelf, shelves } = sight;
-    this.#sight = sight;
-    this.#telling = listTellingCategories(original.categories, shelves.breadths);
-    this.#remoteness = remoteness(kinship);
-    this.#byCategories = unknown(shelf.categoryLists.values);
-    this.#byFacets = unknown(shelf.facetSets.values);
-    this.#byShops = unknown(shelf.shopLists.values);
-    this.#wordWeights = shelf.wordWeights.fill(Number.NaN);
-    for (const word of portraitOf(original).words) this.#enterOwnWord(word);
+    const { original, kinship, shelf, shelves, crowd, likeness } = sight;
     const { grade, score } = original.grade;
+    this.#sight = sight;
+    this.#keys = new SwapKeys(original, kinship);
+    this.#telling = listTellingCategories(original.categories, shelves.breadths);
+    this.#byFacets = shelf.agreementsWith(numbersOfFacets(facetsOfFood(original)).join());
+    this.#byShops = new Float64Array(shelf.tables.shopLists.values.length).fill(Number.NaN);
+    this.#byDescription = Float64Array.from({ length: DESCRIPTION_COUNT }, (_, description) => {
+      const described = describe(description);
+      return finish(original, described) + completeness(described);
+    });
+    this.#mostExtras = MOST_AVAILABLE + Math.max(...this.#byDescription);
     this.#ownGrade = GRADES.indexOf(grade);
     this.#worstScore = score - leastGainOf(shelf.kind);
-    this.#change = { gradeBefore: grade, gradeAfter: grade, scoreBefore: score, scoreAfter: score };
-    this.#tie = { kinship, alike: 0, match: 'like' };
+    this.#words = new NameOverlap(portraitOf(original).words, this.#ownGrade, shelf, crowd, likeness);
   }
 
-  #enterOwnWord(word: string): void {
-    const weight = this.#sight.likeness.weightOfWord(word);
-    this.#ownWeight += weight;
-    const place = this.#sight.shelf.wordHashes.find(textHash(word));
-    if (place === undefined) return;
-    this.#ownWords.add(place);
-    this.#wordWeights[place] = weight;
-  }
-
-  through(meeting: Meeting): void {
-    const { shelf } = this.#sight;
-    const lists = shelf.niches.lists
-      .flatMap((group) => {
-        const categories = this.#ofCategories(group.list);
-        const key = categories === NO_SWAP ? Number.POSITIVE_INFINITY : this.#bestKey(group.best, categories, 1);
-        return key === Number.POSITIVE_INFINITY ? [] : [{ group, categories, key }];
-      })
-      .sort((a, b) => a.key - b.key);
-    for (const { group, categories, key } of lists) {
-      // The other lists hold nothing better.
-      if (key >= meeting.limit) return;
-      for (const niche of group.niches) this.#throughNiche(niche, categories, meeting);
+  /** Lets all that the shelf holds wait to be looked into. */
+  begin(waiting: NearestFirst): void {
+    for (const list of this.#sight.shelf.niches) {
+      if (!this.#mayBeBetter(list.best.grade, list.best.score)) continue;
+      const categories = this.#ofCategories(list.list);
+      if (categories === undefined) continue;
+      const heaviest = this.#words.heaviest(list.start, list.end, Number.POSITIVE_INFINITY);
+      const key = this.#bestKey(list.best, categories, heaviest, 1, SUITS_WELL);
+      if (key < Number.POSITIVE_INFINITY) waiting.add({ kind: 'list', key, look: this, list, categories });
     }
   }
 
-  #throughNiche({ best, facets: set, start, end }: Niche, categories: number, meeting: Meeting): void {
-    const { shelf, likeness } = this.#sight;
-    // Twice: what it takes to know the facets is spared where the best of the niche is not good enough anyway.
-    if (this.#bestKey(best, categories, 1) >= meeting.limit) return;
-    const facets = this.#ofFacets(set);
-    if (facets === NO_SWAP || this.#bestKey(best, categories, facets) >= meeting.limit) return;
-    this.#tie.match = this.#matches[set] ?? 'like';
-    const parts = { categories, words: 0, facets, cocoaPercent: null as number | null };
-    for (let at = start; at < end; at++) {
-      const place = shelf.niches.order[at] as number;
-      const grade = shelf.grades[place] as number;
-      const score = shelf.scores[place] as number;
-      if (!this.#mayBeBetter(grade, score)) continue;
-      parts.cocoaPercent = cocoaOfEntry(shelf.cocoas[place] as number);
-      parts.words = this.#ofWords(place);
-      const alike = likeness.sum(parts);
-      const availability = this.#ofShops(shelf.shopsOf[place] as number);
-      const key = this.#keyOf(grade, score, shelf.popularities[place] as number, alike, availability);
-      if (key < meeting.limit) meeting.add({ look: this, place, alike, key });
+  /** Looks into a group whose turn it is. */
+  open(group: MetList | MetNiche, waiting: NearestFirst): void {
+    if (group.kind === 'list') {
+      for (const niche of group.list.niches) {
+        if (!this.#mayBeBetter(niche.best.grade, niche.best.score)) continue;
+        const heaviest = this.#words.heaviest(niche.start, niche.end, Number.POSITIVE_INFINITY);
+        this.#meet(niche, group.categories, undefined, heaviest, waiting);
+      }
+      return;
     }
+    const { niche, categories, suit, heaviest } = group;
+    if (suit) {
+      this.#openNiche(group, suit, waiting);
+    } else {
+      const found = this.#suitOf(niche.facets);
+      if (found) this.#meet(niche, categories, found, heaviest, waiting);
+    }
+  }
+
+  #meet(niche: Niche, categories: number, suit: Suit | undefined, heaviest: number, waiting: NearestFirst): void {
+    const facets = this.#agreement(niche.facets);
+    const key = this.#bestKey(niche.best, categories, heaviest, facets, suit ?? SUITS_WELL);
+    if (key < Number.POSITIVE_INFINITY)
+      waiting.add({ kind: 'niche', key, look: this, niche, categories, suit, heaviest });
+  }
+
+  /** Meets the foods whose names are nearest to the original's, and leaves the others for later. */
+  #openNiche({ niche, categories, heaviest }: MetNiche, suit: Suit, waiting: NearestFirst): void {
+    const from = heaviest / 2 < this.#words.light ? 0 : heaviest / 2;
+    this.#meetFoods(niche, categories, suit, { from, to: heaviest }, waiting);
+    if (from > 0) this.#meet(niche, categories, suit, this.#words.heaviest(niche.start, niche.end, from), waiting);
+  }
+
+  #meetFoods(
+    niche: Niche,
+    categories: number,
+    suit: Suit,
+    { from, to }: { readonly from: number; readonly to: number },
+    waiting: NearestFirst,
+  ): void {
+    const { grades, scores, cocoas } = this.#sight.shelf.columns;
+    const parts = { categories, words: 0, facets: this.#agreement(niche.facets), cocoaPercent: null as number | null };
+    for (let place = niche.start; place < niche.end; place++) {
+      const weight = this.#words.weightAt(place);
+      if (weight < from || weight > to) continue;
+      // The best grades come first.
+      if ((grades[place] as number) > this.#ownGrade) return;
+      if (!this.#mayBeBetter(grades[place] as number, scores[place] as number)) continue;
+      parts.cocoaPercent = cocoaOfEntry(cocoas[place] as number);
+      const extras = this.#extrasOf(place);
+      // Twice: to know all words of a food takes longer than the rest.
+      parts.words = this.#words.atMost(weight);
+      if (this.#keyOf(place, this.#alike(parts), extras, suit) >= waiting.limit) continue;
+      parts.words = this.#words.of(place);
+      const alike = this.#alike(parts);
+      const key = this.#keyOf(place, alike, extras, suit);
+      if (key < Number.POSITIVE_INFINITY) waiting.add({ kind: 'food', key, look: this, place, alike });
+    }
+  }
+
+  #alike(parts: LikenessParts): number {
+    return this.#sight.likeness.sum(parts);
+  }
+
+  #keyOf(place: number, alike: number, extras: number, suit: Suit): number {
+    const { grades, scores, popularities } = this.#sight.shelf.columns;
+    return this.#keys.of(
+      grades[place] as number,
+      scores[place] as number,
+      popularities[place] as number,
+      alike,
+      extras,
+      suit,
+    );
   }
 
   #mayBeBetter(grade: number, score: number): boolean {
@@ -163,95 +201,69 @@ export class Look {
   }
 
   /** No food of a group has a smaller key. */
-  #bestKey({ grade, score, popularity }: Best, categories: number, facets: number): number {
-    if (!this.#mayBeBetter(grade, score)) return Number.POSITIVE_INFINITY;
-    const alike = this.#sight.likeness.sum({ categories, words: 1, facets, cocoaPercent: null });
-    this.#tie.match = 'like';
-    return this.#keyOf(grade, score, popularity, alike, MOST_AVAILABLE);
-  }
-
-  /** See `Met`; without end for a food that is too little alike. */
-  #keyOf(grade: number, score: number, popularity: number, alike: number, availability: number): number {
-    if (!isAlikeEnough(this.#sight.kinship, alike)) return Number.POSITIVE_INFINITY;
-    const [change, tie] = [this.#change, this.#tie];
-    change.gradeAfter = GRADES[grade] ?? change.gradeBefore;
-    change.scoreAfter = score;
-    tie.alike = alike;
-    const worth =
-      alike + advantage(change.scoreBefore - score, popularity) + availability - COST[tie.match] - this.#remoteness;
-    return SORT_STEP * sortOf(change, tie) - worth;
+  #bestKey(best: Best, categories: number, heaviest: number, facets: number, suit: Suit): number {
+    const words = this.#words.atMost(heaviest);
+    const alike = this.#alike({ categories, words, facets, cocoaPercent: null });
+    return this.#keys.of(best.grade, best.score, best.popularity, alike, this.#mostExtras, suit);
   }
 
   /** By all that is kept of a food, as ranking weighs a whole one. */
-  weigh(place: number, alike: number): ShelfSwap | undefined {
+  weigh({ place, alike }: MetFood): ShelfSwap | undefined {
     const { original, shelf, shelves } = this.#sight;
-    const food = shelf.foodAt(place, this.#storesOf(shelf.shopsOf[place] as number), shelves);
+    const food = shelf.foodAt(place, this.#storesOf(shelf.columns.shopsOf[place] as number), shelves);
     const weighed = isEligible(original, food) ? weighEligible(original, food, this.#telling, () => alike) : undefined;
-    return weighed && { productId: shelf.productIds[place] as number, key: SORT_STEP * weighed.sort - weighed.worth };
+    return weighed && { productId: shelf.columns.productIds[place] as number, key: SwapKeys.ofWeighed(weighed) };
   }
 
-  #ofCategories(list: number): number {
-    return once(this.#byCategories, list, () => {
-      const { original, kinship, shelf, shelves, likeness } = this.#sight;
-      const { categories, telling } = shelf.listAt(list, shelves);
-      const suits = kinship.kind === 'neighbour' ? shareFamilies : mayReplace;
-      if (!suits(original.categories, categories)) return NO_SWAP;
-      if (kinship.kind === 'unsorted' && !this.#telling.some((tag) => categories.includes(tag))) return NO_SWAP;
-      return likeness.ofCategories(telling);
-    });
+  /** `undefined`: no swap whatever else a food is. */
+  #ofCategories(list: number): number | undefined {
+    const { original, kinship, shelf, shelves, likeness } = this.#sight;
+    const { categories, telling } = shelf.listAt(list, shelves);
+    const suits = kinship.kind === 'neighbour' ? shareFamilies : mayReplace;
+    if (!suits(original.categories, categories)) return undefined;
+    if (kinship.kind === 'unsorted' && !this.#telling.some((tag) => categories.includes(tag))) return undefined;
+    return likeness.ofCategories(telling);
   }
 
-  #ofFacets(set: number): number {
-    return once(this.#byFacets, set, () => {
-      const { original, kinship, shelf, likeness } = this.#sight;
-      const facets = shelf.facetSets.values[set] ?? {};
-      this.#matches[set] = matchOf(portraitOf(original).kind, facetsOfFood(original), facets);
-      const guise = Object.assign(shelf.guiseOf(set), { categories: original.categories, nutrients: NO_NUTRIENTS });
-      const fitting = fits(kinship, original, guise);
-      return fitting ? likeness.ofFacets(facets) : NO_SWAP;
-    });
+  #agreement(set: number): number {
+    const { shelf, likeness } = this.#sight;
+    const known = this.#byFacets[set] as number;
+    if (!Number.isNaN(known)) return known;
+    const agreement = likeness.ofFacets(shelf.tables.facetSets.values[set] ?? {});
+    this.#byFacets[set] = agreement;
+    return agreement;
+  }
+
+  /** `null`: no swap whatever else a food is. */
+  #suitOf(set: number): Suit | null {
+    const known = this.#suits[set];
+    if (known !== undefined) return known;
+    const { original, kinship, shelf } = this.#sight;
+    const guise = Object.assign(shelf.guiseOf(set), { categories: original.categories, nutrients: NO_NUTRIENTS });
+    const match = matchOf(portraitOf(original).kind, facetsOfFood(original), facetsOfFood(guise));
+    const suit = fits(kinship, original, guise) ? { match, well: fitsWell(original, guise) } : null;
+    this.#suits[set] = suit;
+    return suit;
+  }
+
+  #extrasOf(place: number): number {
+    const { descriptions, shopsOf } = this.#sight.shelf.columns;
+    const described = this.#byDescription[descriptions[place] as number] as number;
+    return described + this.#ofShops(shopsOf[place] as number);
   }
 
   #ofShops(list: number): number {
-    return once(this.#byShops, list, () => availability(this.#sight.original, { stores: this.#storesOf(list) }));
+    const known = this.#byShops[list] as number;
+    if (!Number.isNaN(known)) return known;
+    const available = availability(this.#sight.original, { stores: this.#storesOf(list) });
+    this.#byShops[list] = available;
+    return available;
   }
 
   /** The original's own shops that the food is sold in, and one more if it is sold at all. */
   #storesOf(list: number): string[] {
-    const hashes = this.#sight.shelf.shopLists.values[list] ?? [];
+    const hashes = this.#sight.shelf.tables.shopLists.values[list] ?? [];
     if (hashes.length === 0) return [];
     return ['', ...this.#sight.original.stores.filter((shop) => hashes.includes(shopHash(shop)))];
   }
-
-  #ofWords(place: number): number {
-    const { wordStarts, words } = this.#sight.shelf;
-    let shared = 0;
-    let excess = 0;
-    for (let at = wordStarts[place] as number; at < (wordStarts[place + 1] as number); at++) {
-      const word = words[at] as number;
-      const weight = this.#weightOf(word);
-      if (this.#ownWords.has(word)) shared += weight;
-      else excess += weight;
-    }
-    return shareOf(shared, this.#ownWeight - shared, excess);
-  }
-
-  #weightOf(word: number): number {
-    return once(this.#wordWeights, word, () => {
-      const { crowd, shelf } = this.#sight;
-      return rarityAmong(crowd.size, crowd.bearersOfHash(shelf.wordHashes.values[word] as number));
-    });
-  }
-}
-
-function unknown(values: readonly unknown[]): Float64Array {
-  return new Float64Array(values.length).fill(Number.NaN);
-}
-
-function once(known: Float64Array, place: number, reckon: () => number): number {
-  const value = known[place] as number;
-  if (!Number.isNaN(value)) return value;
-  const reckoned = reckon();
-  known[place] = reckoned;
-  return reckoned;
 }

@@ -1,54 +1,43 @@
+import type { ShelfColumns } from './shelf-columns.ts';
 import { GRADES } from './shelf-entry.ts';
-
-/** The columns by which the foods of a shelf are put into groups, and the best of each group is found. */
-interface Columns {
-  readonly size: number;
-  readonly grades: Uint8Array;
-  readonly scores: Int8Array;
-  readonly popularities: Uint16Array;
-  readonly listOf: Uint32Array;
-  readonly facetsOf: Uint32Array;
-}
 
 /** The best that any food of a group could be. */
 export interface Best {
-  /** Place among `GRADES`; beyond them when the group is empty. */
+  /** Place among `GRADES`. */
   grade: number;
   score: number;
   popularity: number;
 }
 
-/** Foods that have their categories and their facets in common. */
-export interface Niche {
-  readonly facets: number;
+/** Foods that stand beside one another on their shelf, and are passed over together when the best could be no swap. */
+interface Group {
   readonly best: Best;
-  /** Where its foods stand in `Niches.order`. */
   readonly start: number;
   end: number;
 }
 
+/** Foods that have their categories and their facets in common; the best grades stand first. */
+export interface Niche extends Group {
+  readonly facets: number;
+}
+
 /** Foods that have their categories in common. */
-export interface NicheList {
+export interface NicheList extends Group {
   readonly list: number;
-  readonly best: Best;
   readonly niches: Niche[];
 }
 
-/** The foods of a shelf in groups: what cannot hold a swap is passed over as a whole. */
-export class Niches {
-  /** Places of the shelf. */
-  readonly order: Uint32Array;
-  readonly lists: readonly NicheList[];
+type Sorted = Pick<ShelfColumns, 'grades' | 'scores' | 'popularities' | 'listOf' | 'facetsOf'>;
 
-  constructor(columns: Columns, listCount: number, facetCount: number) {
-    const places = Uint32Array.from({ length: columns.size }, (_, place) => place);
-    this.order = sortBy(sortBy(places, columns.facetsOf, facetCount), columns.listOf, listCount);
-    this.lists = group(columns, this.order);
-  }
+/** The places of foods, put into niches. */
+export function nicheOrder(columns: Sorted, listCount: number, facetCount: number): Uint32Array {
+  const places = Uint32Array.from(columns.grades, (_, place) => place);
+  const byGrade = sortBy(places, columns.grades, GRADES.length);
+  return sortBy(sortBy(byGrade, columns.facetsOf, facetCount), columns.listOf, listCount);
 }
 
 /** Keeps what is equal in its order. */
-function sortBy(places: Uint32Array, keyOf: Uint32Array, keyCount: number): Uint32Array {
+function sortBy(places: Uint32Array, keyOf: Uint8Array | Uint32Array, keyCount: number): Uint32Array {
   const next = new Uint32Array(keyCount + 1);
   for (const place of places) {
     const after = (keyOf[place] as number) + 1;
@@ -65,23 +54,21 @@ function sortBy(places: Uint32Array, keyOf: Uint32Array, keyCount: number): Uint
   return sorted;
 }
 
-function group(columns: Columns, order: Uint32Array): NicheList[] {
+/** The niches of foods that stand in their order. */
+export function listNiches(columns: Sorted): NicheList[] {
   const lists: NicheList[] = [];
-  for (let at = 0; at < order.length; at++) {
-    const place = order[at] as number;
-    const list = takeList(lists, columns.listOf[place] as number);
-    const niche = takeNiche(list.niches, columns.facetsOf[place] as number, at);
-    niche.end = at + 1;
-    improve(list.best, columns, place);
-    improve(niche.best, columns, place);
+  for (let place = 0; place < columns.grades.length; place++) {
+    const list = takeList(lists, columns.listOf[place] as number, place);
+    add(list, columns, place);
+    add(takeNiche(list.niches, columns.facetsOf[place] as number, place), columns, place);
   }
   return lists;
 }
 
-function takeList(lists: NicheList[], list: number): NicheList {
+function takeList(lists: NicheList[], list: number, start: number): NicheList {
   const last = lists.at(-1);
   if (last?.list === list) return last;
-  const next = { list, best: nothing(), niches: [] };
+  const next = { list, ...emptyGroup(start), niches: [] };
   lists.push(next);
   return next;
 }
@@ -89,19 +76,19 @@ function takeList(lists: NicheList[], list: number): NicheList {
 function takeNiche(niches: Niche[], facets: number, start: number): Niche {
   const last = niches.at(-1);
   if (last?.facets === facets) return last;
-  const next = { facets, best: nothing(), start, end: start };
+  const next = { facets, ...emptyGroup(start) };
   niches.push(next);
   return next;
 }
 
-function improve(best: Best, { grades, scores, popularities }: Columns, place: number): void {
-  const grade = grades[place] as number;
-  if (grade >= GRADES.length) return;
-  best.grade = Math.min(best.grade, grade);
-  best.score = Math.min(best.score, scores[place] as number);
-  best.popularity = Math.max(best.popularity, popularities[place] as number);
+function emptyGroup(start: number): Group {
+  return { best: { grade: GRADES.length, score: 127, popularity: 0 }, start, end: start };
 }
 
-function nothing(): Best {
-  return { grade: GRADES.length, score: 127, popularity: 0 };
+function add(group: Group, { grades, scores, popularities }: Sorted, place: number): void {
+  const { best } = group;
+  best.grade = Math.min(best.grade, grades[place] as number);
+  best.score = Math.min(best.score, scores[place] as number);
+  best.popularity = Math.max(best.popularity, popularities[place] as number);
+  group.end = place + 1;
 }

@@ -46,12 +46,8 @@ export function listMissing(nutrients: Nutrients): readonly NutrientName[] {
 
 /** True when no real food can hold these values: the label was misread, so nothing is concluded. */
 export function areAbsurd(nutrients: Nutrients): boolean {
+  if (holdsImpossible(nutrients)) return true;
   const { energyKjPer100g: energy, ...masses } = nutrients;
-  if (energy !== null && !isWithin(energy, ABSURD.energyKjAbove)) return true;
-  for (const name in masses) {
-    const grams = masses[name as keyof typeof masses];
-    if (grams !== null && !isWithin(grams, ABSURD.massGAbove)) return true;
-  }
   const fat = masses.fatGPer100g ?? 0;
   const proteins = masses.proteinsGPer100g ?? 0;
   const carbohydrates = masses.carbohydratesGPer100g ?? 0;
@@ -59,6 +55,25 @@ export function areAbsurd(nutrients: Nutrients): boolean {
   if (exceedsWhole(masses.sugarsGPer100g, masses.carbohydratesGPer100g)) return true;
   if (exceedsWhole(masses.saturatedFatGPer100g, masses.fatGPer100g)) return true;
   return energy !== null && energy + ABSURD.energySlackKj < leastEnergyKj(masses) * ABSURD.energyShareBelow;
+}
+
+/** Whether a figure alone is more than any food can hold, or less than nothing. */
+export function holdsImpossible(nutrients: Nutrients): boolean {
+  for (const name in nutrients) if (isImpossible(nutrients, name as NutrientName)) return true;
+  return false;
+}
+
+/** The same nutrients with `null` for figures that are impossible by themselves: nobody should read of 4,000 g of sugars. */
+export function withoutImpossible(nutrients: Nutrients): Nutrients {
+  if (!holdsImpossible(nutrients)) return nutrients;
+  const possible: Record<NutrientName, number | null> = { ...nutrients };
+  for (const name in possible) if (isImpossible(nutrients, name as NutrientName)) possible[name as NutrientName] = null;
+  return possible;
+}
+
+function isImpossible(nutrients: Nutrients, name: NutrientName): boolean {
+  const figure = nutrients[name];
+  return figure !== null && !isWithin(figure, name === 'energyKjPer100g' ? ABSURD.energyKjAbove : ABSURD.massGAbove);
 }
 
 /** The same for what is filed as a drink. */

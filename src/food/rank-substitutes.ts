@@ -14,7 +14,6 @@ import {
 import { isPlausible } from './plausible-for-kind.ts';
 import type { CategoryTag } from './product.ts';
 import { shareFamilies } from './separate-families.ts';
-import type { SwapReasons } from './swap.ts';
 import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
 import { matchOf } from './swap-match.ts';
 import { dropNearDuplicates, spreadBrands } from './swap-variety.ts';
@@ -24,9 +23,8 @@ export { isClearlyHealthier } from './clearly-healthier.ts';
 export type { Shelves } from './likeness.ts';
 export { type Graded, isGraded, type SwapFood } from './swap-food.ts';
 
-export interface RankedSubstitute {
+export interface RankedSubstitute extends Weighed {
   readonly product: Graded;
-  readonly reasons: SwapReasons;
 }
 
 /** A choice: with fewer swaps, the next best sort of them completes the list. */
@@ -55,7 +53,7 @@ export function rankSubstitutes(
     (a, b) => a.sort - b.sort || b.worth - a.worth || (a.product.code < b.product.code ? -1 : 1),
   );
   const distinct = dropNearDuplicates(original, best);
-  const chosen: Scored[] = [];
+  const chosen: RankedSubstitute[] = [];
   for (const sort of SORTS) {
     // Another habit is proposed only where nothing nearer is.
     if (chosen.length >= (sort < FIRST_FAR_SORT ? ENOUGH : 1)) break;
@@ -63,8 +61,6 @@ export function rankSubstitutes(
   }
   return chosen.slice(0, most);
 }
-
-interface Scored extends RankedSubstitute, Weighed {}
 
 /** Whether a food is clearly healthier, whatever else it is. */
 export function isEligible(original: Graded, product: Graded): boolean {
@@ -76,10 +72,10 @@ export function isEligible(original: Graded, product: Graded): boolean {
   );
 }
 
-function weighAll(original: Graded, products: readonly Graded[], shelves: Shelves, crowd: Crowd): Scored[] {
+function weighAll(original: Graded, products: readonly Graded[], shelves: Shelves, crowd: Crowd): RankedSubstitute[] {
   const likeness = new LikenessTo(original, crowd, shelves);
   const telling = listTellingCategories(original.categories, shelves.breadths);
-  return products.flatMap((product): Scored[] => {
+  return products.flatMap((product): RankedSubstitute[] => {
     const weighed = weighEligible(original, product, telling, () => likeness.to(product));
     return weighed ? [{ ...weighed, product }] : [];
   });
@@ -109,10 +105,20 @@ export function weighEligible(
   };
 }
 
+/** Whether a further candidate, of this sort and worth at best, may still come into a list that begins so. */
+export function mayJoin(
+  ranked: readonly RankedSubstitute[],
+  { sort, worth }: Pick<Weighed, 'sort' | 'worth'>,
+): boolean {
+  const [first] = ranked;
+  if (first === undefined || sort < FIRST_FAR_SORT || sort < first.sort) return true;
+  return sort === first.sort && worth > first.worth - FAR_BEHIND;
+}
+
 /** Rather a short list than one that ends with what nobody would take. */
 const FAR_BEHIND = 0.3;
 
-function dropFarBehind(best: readonly Scored[]): Scored[] {
+function dropFarBehind(best: readonly RankedSubstitute[]): RankedSubstitute[] {
   const [first] = best;
   return first ? best.filter(({ worth }) => worth > first.worth - FAR_BEHIND) : [];
 }

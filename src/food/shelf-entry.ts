@@ -1,3 +1,4 @@
+import type { Described } from './availability.ts';
 import { numbersOfFacets } from './facets.ts';
 import { drawPortrait } from './likeness.ts';
 import type { NutriScoreGrade } from './nutri-score.ts';
@@ -131,7 +132,18 @@ export interface ReadEntry {
   readonly end: number;
 }
 
-export function readEntry(view: DataView, start: number): ReadEntry {
+/** All entries of these bytes, one behind the other. */
+export function listEntries(view: DataView): ReadEntry[] {
+  const entries: ReadEntry[] = [];
+  for (let at = 0; at < view.byteLength; ) {
+    const entry = readEntry(view, at);
+    entries.push(entry);
+    at = entry.end;
+  }
+  return entries;
+}
+
+function readEntry(view: DataView, start: number): ReadEntry {
   const at = start + 4;
   const categoriesAt = at + AT.lists;
   const facetsAt = categoriesAt + 4 * view.getUint8(at + AT.counts);
@@ -172,17 +184,25 @@ export function nutrientsOfEntry(kept: Uint16Array): Nutrients {
   return nutrients;
 }
 
-export function novaOfEntry(nova: number): Product['novaGroup'] {
-  const group = nova & 7;
-  return group === 0 ? null : (group as Product['novaGroup']);
+/** How well foods can be described: with an image or without, processed little or much. */
+export const DESCRIPTION_COUNT = 64;
+const FIBRE_BIT = 32;
+const FIBRE_PLACE = KEPT_NUTRIENTS.findIndex(([nutrient]) => nutrient === 'fibreGPer100g');
+
+/** A number below `DESCRIPTION_COUNT`; see `describe`. */
+export function descriptionOfEntry(view: DataView, { nova, nutrientsAt }: ReadEntry): number {
+  return nova | (view.getUint16(nutrientsAt + 2 * FIBRE_PLACE, true) === UNKNOWN ? 0 : FIBRE_BIT);
 }
 
-export function hasImage(nova: number): boolean {
-  return (nova & IMAGE_BIT) !== 0;
-}
-
-export function knowsAllergens(nova: number): boolean {
-  return (nova & ALLERGENS_BIT) !== 0;
+/** What foods with this number have in common, as far as it is known of them. */
+export function describe(description: number): Described & Pick<Product, 'imageUrl'> {
+  const group = description & 7;
+  return {
+    novaGroup: group === 0 ? null : (group as Product['novaGroup']),
+    imageUrl: (description & IMAGE_BIT) === 0 ? null : '',
+    allergens: (description & ALLERGENS_BIT) === 0 ? null : [],
+    nutrients: { fibreGPer100g: (description & FIBRE_BIT) === 0 ? null : 0 },
+  };
 }
 
 /** In 16 bits: shops are few. */

@@ -5,12 +5,12 @@ import { entriesOf } from '../../test/support/shelves.ts';
 import { portraitOf } from './likeness.ts';
 import { NO_NUTRIENTS } from './nutrients.ts';
 import { Shelf } from './shelf.ts';
+import { wordsAt } from './shelf-columns.ts';
 import {
   cocoaOfEntry,
+  describe as describeFood,
   GRADES,
-  hasImage,
   NUTRIENT_COUNT,
-  novaOfEntry,
   nutrientsOfEntry,
   shelve,
 } from './shelf-entry.ts';
@@ -51,35 +51,49 @@ describe('shelve', () => {
   });
 });
 
+/** All that a shelf tells of its foods, by their numbers. */
+function told(shelf: Shelf): object {
+  const { columns, tables } = shelf;
+  const foods = [...columns.productIds].map((id, place) => {
+    const food = { ...shelf.foodAt(place, [], KNOWN) };
+    const words = [...wordsAt(columns, place)].map((word) => tables.wordHashes.values[word]);
+    return [id, { ...food, words, facets: tables.facetSets.values[columns.facetsOf[place] ?? 0] }] as const;
+  });
+  return Object.fromEntries(foods);
+}
+
 describe('Shelf', () => {
   it('tells of each food what its entry was made of', () => {
     fc.assert(
       fc.property(foods, (list) => {
         const shelf = new Shelf('dark-chocolate', entriesOf(list));
         expect(shelf.size).toBe(list.length);
-        for (const [place, { id, product }] of list.entries()) {
+        const { columns, tables } = shelf;
+        expect([...columns.productIds].sort((a, b) => a - b)).toEqual(list.map(({ id }) => id));
+        for (const { id, product } of list) {
+          const place = columns.productIds.indexOf(id);
           const { facets, words, cocoaPercent } = portraitOf(product);
-          const nova = shelf.novas[place] ?? 0;
-          const kept = shelf.nutrients.subarray(NUTRIENT_COUNT * place, NUTRIENT_COUNT * (place + 1));
-          expect(shelf.productIds[place]).toBe(id);
-          expect([GRADES[shelf.grades[place] ?? 9], shelf.scores[place]]).toEqual([
+          const { novaGroup, imageUrl, nutrients } = describeFood(columns.descriptions[place] ?? 0);
+          const kept = columns.nutrients.subarray(NUTRIENT_COUNT * place, NUTRIENT_COUNT * (place + 1));
+          expect([GRADES[columns.grades[place] ?? 9], columns.scores[place]]).toEqual([
             product.grade.grade,
             product.grade.score,
           ]);
-          expect([novaOfEntry(nova), hasImage(nova)]).toEqual([product.novaGroup, product.imageUrl !== null]);
-          expect(cocoaOfEntry(shelf.cocoas[place] ?? 0)).toBe(cocoaPercent);
-          expect(shelf.popularities[place]).toBe(product.popularity);
+          expect([novaGroup, imageUrl !== null]).toEqual([product.novaGroup, product.imageUrl !== null]);
+          expect(nutrients.fibreGPer100g !== null).toBe(product.nutrients.fibreGPer100g !== null);
+          expect(cocoaOfEntry(columns.cocoas[place] ?? 0)).toBe(cocoaPercent);
+          expect(columns.popularities[place]).toBe(product.popularity);
           for (const [nutrient, amount] of Object.entries(nutrientsOfEntry(kept))) {
             const before = product.nutrients[nutrient as keyof typeof product.nutrients];
             if (before === null) expect(amount).toBeNull();
             else expect(amount).toBeCloseTo(before, 2);
           }
-          const { categories, telling } = shelf.listAt(shelf.listOf[place] ?? 0, KNOWN);
+          const { categories, telling } = shelf.listAt(columns.listOf[place] ?? 0, KNOWN);
           expect(categories).toEqual(product.categories);
           expect([...telling]).toEqual(product.categories.filter((tag) => tag !== 'en:snacks'));
-          expect(shelf.facetSets.values[shelf.facetsOf[place] ?? 0]).toEqual(facets);
-          const own = shelf.words.subarray(shelf.wordStarts[place], shelf.wordStarts[place + 1]);
-          expect([...own].map((word) => shelf.wordHashes.values[word])).toEqual([...words].map(textHash));
+          expect(tables.facetSets.values[columns.facetsOf[place] ?? 0]).toEqual(facets);
+          const own = [...wordsAt(columns, place)].map((word) => tables.wordHashes.values[word]);
+          expect(own).toEqual([...words].map(textHash));
         }
       }),
     );
@@ -89,11 +103,15 @@ describe('Shelf', () => {
     fc.assert(
       fc.property(foods, fc.constantFrom(...GRADES), (list, grade) => {
         const shelf = new Shelf('dark-chocolate', entriesOf(list));
-        const place = shelf.wordHashes.find(textHash('noir'));
+        const word = shelf.tables.wordHashes.find(textHash('noir')) ?? -1;
         const good = list.filter(({ product }) => product.grade.grade <= grade);
         const bearers = good.filter(({ product }) => portraitOf(product).words.has('noir'));
-        expect(shelf.sizes[GRADES.indexOf(grade)]).toBe(good.length);
-        expect(place === undefined ? 0 : shelf.bearers[GRADES.indexOf(grade)]?.[place]).toBe(bearers.length);
+        expect(shelf.bearers.sizes[GRADES.indexOf(grade)]).toBe(good.length);
+        expect(shelf.bearers.count(word, GRADES.indexOf(grade))).toBe(bearers.length);
+        const listed = [...shelf.bearers.list(word, GRADES.indexOf(grade))].map(
+          (place) => shelf.columns.productIds[place],
+        );
+        expect(listed.sort()).toEqual(bearers.map(({ id }) => id).sort());
       }),
     );
   });
@@ -106,14 +124,40 @@ describe('Shelf', () => {
         const ids = new Set(after.map(({ id }) => id));
         const left = before.filter(({ id }) => !ids.has(id));
         const fresh = new Shelf('dark-chocolate', entriesOf([...left, ...after]));
-        expect(grown.removed).toBe(before.length - left.length);
-        expect(grown.size - grown.removed).toBe(fresh.size);
-        expect(grown.sizes).toEqual(fresh.sizes);
+        expect(grown.replaced).toBe(before.length - left.length);
+        expect(told(grown)).toEqual(told(fresh));
+        expect(grown.bearers.sizes).toEqual(fresh.bearers.sizes);
         const counts = (shelf: Shelf) =>
-          GRADES.map((_, grade) =>
-            fresh.wordHashes.values.map((hash) => shelf.bearers[grade]?.[shelf.wordHashes.find(hash) ?? -1]),
+          fresh.tables.wordHashes.values.map((hash) =>
+            GRADES.map((_, grade) => shelf.bearers.count(shelf.tables.wordHashes.find(hash) ?? -1, grade)),
           );
         expect(counts(grown)).toEqual(counts(fresh));
+      }),
+    );
+  });
+
+  it('puts foods with the same categories and facets side by side, the best grades first, and knows their best', () => {
+    fc.assert(
+      fc.property(foods, (list) => {
+        const { columns, niches } = new Shelf('dark-chocolate', entriesOf(list));
+        const met: number[] = [];
+        for (const group of niches) {
+          for (const { facets, best, start, end } of group.niches) {
+            const places = Array.from({ length: end - start }, (_, at) => start + at);
+            met.push(...places);
+            for (const place of places) {
+              expect([columns.listOf[place], columns.facetsOf[place]]).toEqual([group.list, facets]);
+            }
+            const grades = [...columns.grades.subarray(start, end)];
+            expect(grades).toEqual([...grades].sort());
+            expect(best).toEqual({
+              grade: grades[0],
+              score: Math.min(...columns.scores.subarray(start, end)),
+              popularity: Math.max(...columns.popularities.subarray(start, end)),
+            });
+          }
+        }
+        expect(met).toEqual(list.map((_, place) => place));
       }),
     );
   });

@@ -100,6 +100,15 @@ export function advantage(scoreGain: number, popularity: number): number {
   return 0.3 * Math.min(scoreGain / FULL_SCORE_GAIN, 1) + 0.1 * Math.min(Math.log10(1 + popularity) / 4, 1);
 }
 
+/** What being less processed, and having an image, add to the worth of a swap. */
+export function finish(
+  { novaGroup: before }: Pick<Merits, 'novaGroup'>,
+  { novaGroup: after, imageUrl }: Pick<Merits, 'novaGroup' | 'imageUrl'>,
+): number {
+  const processing = before === null || after === null ? 0 : 0.03 * Math.sign(before - after);
+  return processing + (imageUrl === null ? 0 : 0.02);
+}
+
 /** What another taste or dish costs, beside being found less alike. */
 export const COST: Readonly<Record<Match, number>> = {
   like: 0,
@@ -109,14 +118,10 @@ export const COST: Readonly<Record<Match, number>> = {
 };
 
 function worth(original: Merits, product: Merits, reasons: SwapReasons, { kinship, alike, match }: Tie): number {
-  const moreProcessed =
-    original.novaGroup !== null && product.novaGroup !== null && product.novaGroup > original.novaGroup;
   return (
     alike +
     advantage(reasons.scoreBefore - reasons.scoreAfter, product.popularity) +
-    (reasons.lessProcessed ? 0.03 : 0) -
-    (moreProcessed ? 0.03 : 0) +
-    (product.imageUrl === null ? 0 : 0.02) -
+    finish(original, product) -
     // Each step that it is worse by, in the steps of the Nutri-Score, costs as much as it is noticed.
     Math.min(0.03 * harmSteps(reasons.drawbacks), 0.35) -
     COST[match] -

@@ -25,12 +25,16 @@ const LONGEST_WORD = 40;
  * Whoever reads a product asks for those of its name several times, and for those of its brand with the next one.
  */
 export const listWords: (text: string) => readonly string[] = remembered(2_000, (text) => {
-  const words = new Set<string>();
-  for (const run of text.slice(0, LONGEST_TEXT).split(' ')) {
-    for (const word of wordsOfRun(run)) words.add(word);
-    if (words.size >= MOST_WORDS) break;
+  const words: string[] = [];
+  const end = Math.min(text.length, LONGEST_TEXT);
+  for (let start = 0; start < end && words.length < MOST_WORDS; ) {
+    const space = text.indexOf(' ', start);
+    const stop = space === -1 || space > end ? end : space;
+    // So few that to look through them is faster than to hash them.
+    for (const word of wordsOfRun(text.slice(start, stop))) if (!words.includes(word)) words.push(word);
+    start = stop + 1;
   }
-  return [...words].slice(0, MOST_WORDS);
+  return words.length > MOST_WORDS ? words.slice(0, MOST_WORDS) : words;
 });
 
 /** Of what stands between two spaces: names of food are made of a few thousand such runs. */

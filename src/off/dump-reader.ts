@@ -1,4 +1,5 @@
 import { type CsvHeader, documentFromCsv, readCsvHeader } from './csv-document.ts';
+import { cutDocument } from './cut-document.ts';
 import type { DumpFile } from './dump-file.ts';
 import { type ByteSource, type Ending, readBytes } from './read-bytes.ts';
 import { isSurelyNotSoldIn } from './sold-in.ts';
@@ -59,7 +60,7 @@ export class DumpReader {
         this.#passOver--;
         continue;
       }
-      yield this.#isElsewhere(line) ? 'other-country' : this.#parse(toText(line));
+      yield this.#isElsewhere(line) ? 'other-country' : this.#parse(line);
     }
   }
 
@@ -67,10 +68,17 @@ export class DumpReader {
     return this.#file.form === 'jsonl' && this.#country !== null && !!line && isSurelyNotSoldIn(line, this.#country);
   }
 
-  #parse(text: string): DumpEntry {
-    const document = this.#header ? documentFromCsv(this.#header, text) : parseJson(text);
+  #parse(line: Line): DumpEntry {
+    const document = this.#header ? documentFromCsv(this.#header, toText(line)) : parseJson(toText(cutIfLong(line)));
     return document === undefined ? 'broken-line' : { document };
   }
+}
+
+/** In bytes: a shorter document is parsed sooner than cut. */
+const LONG = 4_000;
+
+function cutIfLong(line: Line): Line {
+  return line && line.length >= LONG ? (cutDocument(line) ?? line) : line;
 }
 
 const BYTE_ORDER_MARK = '\ufeff';

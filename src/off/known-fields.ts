@@ -20,7 +20,9 @@ export type KnownDocument = Readonly<
   Partial<Record<(typeof FIELDS)[number] | `product_name_${string}` | `ingredients_text_${string}`, unknown>>
 >;
 
-const KNOWN: ReadonlySet<string> = new Set(FIELDS);
+export const KNOWN_FIELDS: ReadonlySet<string> = new Set(FIELDS);
+/** In any other language. */
+export const LOCAL_TEXTS = ['product_name_', 'ingredients_text_'] as const;
 const NONE: KnownDocument = Object.fromEntries(FIELDS.map((field) => [field, undefined]));
 
 /**
@@ -30,11 +32,11 @@ const NONE: KnownDocument = Object.fromEntries(FIELDS.map((field) => [field, und
 export function keepKnownFields(document: RawDocument): KnownDocument {
   const known: Record<string, unknown> = { ...NONE };
   for (const field in document) {
-    if (KNOWN.has(field) || isLocalText(field)) known[field] = document[field];
+    if (KNOWN_FIELDS.has(field) || isLocalText(field)) known[field] = document[field];
   }
   return known;
 }
 
 function isLocalText(field: string): boolean {
-  return field.startsWith('product_name_') || field.startsWith('ingredients_text_');
+  return LOCAL_TEXTS.some((start) => field.startsWith(start));
 }

@@ -149,6 +149,14 @@ it('any JSON at all gives a product or the reason why it is none', () => {
   );
 });
 
+it('no figure of a product is more than a food can hold, or less than nothing', () => {
+  holds(({ nutrients: { energyKjPer100g, ...masses } }) => {
+    expect(energyKjPer100g ?? 0).toBeLessThanOrEqual(3_800);
+    for (const figure of [energyKjPer100g, ...Object.values(masses)]) expect(figure ?? 0).toBeGreaterThanOrEqual(0);
+    for (const grams of Object.values(masses)) expect(grams ?? 0).toBeLessThanOrEqual(100);
+  });
+});
+
 it('every text of a product can be stored, is not empty and has a bounded length', () => {
   holds((product) => {
     for (const text of textsOf(product)) {

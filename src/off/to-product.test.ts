@@ -204,6 +204,30 @@ describe('toProduct', () => {
   });
 
   it.each([
+    ['sugars_100g', 'sugarsGPer100g', 4_000],
+    ['salt_100g', 'saltGPer100g', -0.1],
+    ['energy_100g', 'energyKjPer100g', 18_000],
+  ] as const)('leaves out %s of an impossible amount, says so, and gives no grade', (field, nutrient, amount) => {
+    const mapped = toProduct({ ...SODA, nutriments: { ...SODA.nutriments, [field]: amount } });
+    expect(mapped).toMatchObject({
+      isAbsurd: true,
+      product: {
+        grade: { kind: 'ungraded', reason: 'absurd-nutrients' },
+        nutrients: { [nutrient]: null, fatGPer100g: 0 },
+      },
+    });
+  });
+
+  it('keeps figures that only contradict each other: nobody knows which is wrong', () => {
+    const nutriments = { ...SODA.nutriments, fat_100g: 60, carbohydrates_100g: 60 };
+    expect(toProduct({ ...SODA, nutriments })).toMatchObject({
+      isAbsurd: true,
+      product: { nutrients: { fatGPer100g: 60 } },
+    });
+    expect(toProduct(SODA)).toMatchObject({ isAbsurd: false });
+  });
+
+  it.each([
     [-5, 0],
     [2.5, 0],
     ['beaucoup', 0],

@@ -1,5 +1,6 @@
 import { type Barcode, hasValidCheckDigit, parseBarcode } from '../food/barcode.ts';
 import { computeNutriScore } from '../food/nutri-score.ts';
+import { withoutImpossible } from '../food/nutri-score-plausibility.ts';
 import type { Nutrients } from '../food/nutrients.ts';
 import type { NovaGroup, Product, ProductGrade } from '../food/product.ts';
 import { findFrontPicture } from './front-picture.ts';
@@ -24,7 +25,8 @@ type Unwanted = 'withdrawn' | 'not-food';
 export type Rejection = Unusable | Unwanted;
 
 export type Mapped =
-  | { readonly kind: 'product'; readonly product: Product }
+  /** `isAbsurd`: the document holds figures that no food can have; those that are impossible by themselves are left out. */
+  | { readonly kind: 'product'; readonly product: Product; readonly isAbsurd: boolean }
   | { readonly kind: 'rejected'; readonly reason: Unusable }
   /** With its code: the site may hold an earlier state of it. */
   | { readonly kind: 'rejected'; readonly reason: Unwanted; readonly code: Barcode };
@@ -47,7 +49,7 @@ export function toProduct(value: unknown): Mapped {
   const categories = readCategories(document);
   if (isNotFood(document, categories)) return { kind: 'rejected', reason: 'not-food', code };
   const name = readLocalText(document, 'product_name', LONGEST_NAME);
-  return name === null ? unusable('no-name') : { kind: 'product', product: read(document, code, name, categories) };
+  return name === null ? unusable('no-name') : read(document, code, name, categories);
 }
 
 function unusable(reason: Unusable): Mapped {
@@ -58,23 +60,25 @@ function readCode(value: unknown): string {
   return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
 }
 
-function read(document: KnownDocument, code: Barcode, name: string, categories: readonly string[]): Product {
+function read(document: KnownDocument, code: Barcode, name: string, categories: readonly string[]): Mapped {
   const labels = readTagField(document, 'labels');
   const allergens = readTagField(document, 'allergens');
   const ingredients = readLocalText(document, 'ingredients_text', LONGEST_INGREDIENTS);
   const nutriments = readNutritionSet(document.nutrition) ?? document.nutriments;
-  const nutrients = readNutrients(nutriments, {
+  const written = readNutrients(nutriments, {
     categories,
     mayHoldNuts: mayHoldNuts([name, ...allergens]) || areOfNuts(categories),
   });
-  return {
+  const nutrients = withoutImpossible(written);
+  const grade = gradeOf(written, categories, readSweetener(document, categories, labels));
+  const product: Product = {
     code,
     name,
     brand: readText(readNames(document, 'brands', 1)[0], 100),
     quantity: readText(document.quantity, 60),
     categories,
     nutrients,
-    grade: gradeOf(nutrients, categories, readSweetener(document, categories, labels)),
+    grade,
     publishedGrade: readPublishedGrade(document),
     novaGroup: readNovaGroup(document.nova_group) ?? readNovaGroup(document.nova_groups),
     labels,
@@ -88,6 +92,8 @@ function read(document: KnownDocument, code: Barcode, name: string, categories: 
     popularity: Math.min(Math.max(readWholeNumber(document.unique_scans_n) ?? 0, 0), 2_000_000_000),
     modifiedAt: readModifiedAt(document),
   };
+  const isAbsurd = nutrients !== written || (grade.kind === 'ungraded' && grade.reason === 'absurd-nutrients');
+  return { kind: 'product', product, isAbsurd };
 }
 
 /** The grade of this site is always its own computation by the 2023 rule: published ones mix two rules. */

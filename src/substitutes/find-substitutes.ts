@@ -1,6 +1,6 @@
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
 import { listObjections, NO_PREFERENCES, type Preferences } from '../food/preferences.ts';
-import { isGraded, type RankedSubstitute, rankSubstitutes, type SwapFood } from '../food/rank-substitutes.ts';
+import { isGraded, mayJoin, type RankedSubstitute, rankSubstitutes, type SwapFood } from '../food/rank-substitutes.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { SubstitutesResult } from './substitutes-result.ts';
 import type { SwapShelves } from './swap-shelves.ts';
@@ -35,8 +35,8 @@ export async function findSubstitutes(
   const suits = (food: SwapFood) => listObjections(food, preferences).length === 0;
   let forAnyone = rank(candidates);
   let ranked = forAnyone.every((swap) => suits(swap.product)) ? forAnyone : rank(candidates.filter(suits));
-  if (ranked.length < FEW_SWAPS && more !== undefined) {
-    const further = await more();
+  if (ranked.length < FEW_SWAPS && more !== undefined && mayJoin(ranked, more.atBest)) {
+    const further = await more.read();
     if (forAnyone.length < FEW_SWAPS) forAnyone = rank(further);
     ranked = rank(further.filter(suits));
   }

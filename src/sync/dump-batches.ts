@@ -38,8 +38,8 @@ export interface DumpBatch {
   readonly products: ProductBatch;
   readonly withdrawals: readonly ReadWithdrawal[];
   readonly documentsRead: number;
-  /** Documents that are no product for this site. */
-  readonly leftOut: ImportCounts;
+  /** Documents that are no product for this site, and remarks on those that are. */
+  readonly counts: ImportCounts;
   /** Of the file, so far. */
   readonly bytesRead: number;
   /** In the last batch alone. */
@@ -51,25 +51,30 @@ export async function* readBatches({ file, passOver, country, names }: DumpReadi
   const index = productIndexer(names);
   const reader = readDump(file, { passOver, country });
   let size = FIRST_PRODUCTS;
-  let products = new BatchBuilder(size);
+  const products = new BatchBuilder(MOST_PRODUCTS);
   let withdrawals: ReadWithdrawal[] = [];
   let documentsRead = 0;
-  let leftOut: Partial<Record<Outcome, number>> = {};
+  let counts: Partial<Record<keyof ImportCounts, number>> = {};
+  const count = (what: keyof ImportCounts) => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  };
   const take = (): DumpBatch => {
     const { bytesRead, ending } = reader;
-    const batch = { products: products.build(), withdrawals, documentsRead, leftOut, bytesRead, ending };
+    const batch = { products: products.take(), withdrawals, documentsRead, counts, bytesRead, ending };
     size = Math.min(size * 2, MOST_PRODUCTS);
-    products = new BatchBuilder(size);
-    [withdrawals, documentsRead, leftOut] = [[], 0, {}];
+    [withdrawals, documentsRead, counts] = [[], 0, {}];
     return batch;
   };
   for await (const entries of reader.entries()) {
     for (const entry of entries) {
       const read = readEntry(entry, country, index);
       documentsRead++;
-      if (typeof read === 'string') leftOut[read] = (leftOut[read] ?? 0) + 1;
-      else if ('digest' in read) products.add(read);
-      else withdrawals.push(read);
+      if (typeof read === 'string') count(read);
+      else if ('reason' in read) withdrawals.push(read);
+      else {
+        products.add(read.line);
+        if (read.isAbsurd) count('absurd-figures');
+      }
       if (products.size >= size || documentsRead >= MOST_DOCUMENTS) yield take();
     }
   }
@@ -80,11 +85,11 @@ function readEntry(
   entry: DumpEntry,
   country: string | null,
   index: (product: Product) => IndexedProduct,
-): ProductLine | ReadWithdrawal | Outcome {
+): { readonly line: ProductLine; readonly isAbsurd: boolean } | ReadWithdrawal | Outcome {
   if (typeof entry === 'string') return entry;
   if (country !== null && !isSoldIn(entry.document, country)) return 'other-country';
   const mapped = toProduct(entry.document);
-  if (mapped.kind === 'product') return productLine(index(mapped.product));
+  if (mapped.kind === 'product') return { line: productLine(index(mapped.product)), isAbsurd: mapped.isAbsurd };
   if (!('code' in mapped) || !isDocument(entry.document)) return mapped.reason;
   return { code: mapped.code, at: readModifiedAt(entry.document), reason: mapped.reason };
 }

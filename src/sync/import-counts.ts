@@ -10,17 +10,20 @@ export type Outcome =
   /** The catalogue had the product; Open Food Facts has withdrawn it since. */
   | 'taken-out';
 
-/** How many documents came to each end; what did not happen is not named. */
-export type ImportCounts = Readonly<Partial<Record<Outcome, number>>>;
+/** What is told of a document beside its end: it holds figures that no food can have. */
+export type Remark = 'absurd-figures';
+
+/** How many documents came to each end, and of how many there is a remark; what did not happen is not named. */
+export type ImportCounts = Readonly<Partial<Record<Outcome | Remark, number>>>;
 
 type Stored = 'new' | 'changed' | 'unchanged';
 export type LeftOut = Exclude<Outcome, Stored>;
 
-const STORED: ReadonlySet<string> = new Set<Stored>(['new', 'changed', 'unchanged']);
+const NOT_LEFT_OUT: ReadonlySet<string> = new Set<Stored | Remark>(['new', 'changed', 'unchanged', 'absurd-figures']);
 
 export function addCounts(counts: ImportCounts, more: ImportCounts): ImportCounts {
-  const sum: Partial<Record<Outcome, number>> = { ...counts };
-  for (const [outcome, count] of Object.entries(more) as [Outcome, number][]) {
+  const sum: Partial<Record<Outcome | Remark, number>> = { ...counts };
+  for (const [outcome, count] of Object.entries(more) as [Outcome | Remark, number][]) {
     if (count > 0) sum[outcome] = (sum[outcome] ?? 0) + count;
   }
   return sum;
@@ -34,6 +37,6 @@ export function countStored(counts: ImportCounts): number {
 /** Documents that were left out, by reason, the most frequent first. */
 export function listLeftOut(counts: ImportCounts): [LeftOut, number][] {
   return (Object.entries(counts) as [LeftOut, number][])
-    .filter(([outcome]) => !STORED.has(outcome))
+    .filter(([outcome]) => !NOT_LEFT_OUT.has(outcome))
     .sort((a, b) => b[1] - a[1]);
 }

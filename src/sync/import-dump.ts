@@ -95,7 +95,7 @@ async function writeBatch(database: Database, run: ImportRun, batch: DumpBatch):
     const merged = await mergeBatch(transaction, batch.products);
     // After the products: of the documents of one product the newest decides, wherever it stands in the batch.
     const taken = new Set(await withdrawProducts(transaction, batch.withdrawals));
-    let counts = addCounts(addCounts(run.counts, batch.leftOut), { ...merged });
+    let counts = addCounts(addCounts(run.counts, batch.counts), { ...merged });
     for (const { code, reason } of batch.withdrawals) {
       counts = addCounts(counts, { [taken.delete(code) ? 'taken-out' : reason]: 1 });
     }

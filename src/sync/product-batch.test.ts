@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BatchBuilder, digestAt, type ProductBatch } from './product-batch.ts';
+import { BatchBuilder, digestAt, type ProductBatch, tagsAt } from './product-batch.ts';
 import type { ProductLine } from './product-line.ts';
 import { rowAt } from './row-bytes.ts';
 
@@ -18,12 +18,13 @@ const line: fc.Arbitrary<ProductLine> = fc.record({
   shelfRow: fc.string({ unit: 'grapheme', maxLength: 8 }),
 });
 
+/** Room for fewer than come. */
+const builder = new BatchBuilder(1);
+
 function build(lines: readonly ProductLine[]): ProductBatch {
-  // Room for fewer than come.
-  const builder = new BatchBuilder(1);
   for (const each of lines) builder.add(each);
   expect(builder.size).toBe(lines.length);
-  return builder.build();
+  return builder.take();
 }
 
 /** What a batch says of each of its products. */
@@ -31,7 +32,7 @@ function describe(batch: ProductBatch) {
   return batch.codes.map((code, place) => ({
     code,
     modifiedAt: batch.modifiedAt[place],
-    categories: batch.lists[batch.listOf[place] ?? -1],
+    categories: [...tagsAt(batch, place)].map((tag) => batch.tags[tag]),
     grade: batch.grades[place],
     popularity: batch.popularity[place],
     figures: batch.figures[place],
@@ -64,7 +65,16 @@ it('holds each product once, by its newest document, in the order of the codes, 
   );
 });
 
-it('holds each list of categories once', () => {
+it('holds each category and each list of categories once', () => {
   const [sodas] = fc.sample(line, 1).map((each) => ({ ...each, categories: lists[1] ?? [] }));
-  if (sodas) expect(build(['1', '2', '3'].map((code) => ({ ...sodas, code }))).lists).toEqual([['en:sodas']]);
+  if (!sodas) return;
+  const { tags, listEnds } = build([
+    sodas,
+    { ...sodas, code: 'x' },
+    { ...sodas, code: 'y', categories: lists[2] ?? [] },
+  ]);
+  expect([tags, [...listEnds]]).toEqual([
+    ['en:sodas', 'en:beverages'],
+    [1, 3],
+  ]);
 });

@@ -16,8 +16,11 @@ export interface ProductBatch {
   readonly figures: Uint8Array;
   readonly grades: readonly (string | null)[];
   readonly popularity: Uint32Array;
-  /** Each list of categories once; `listOf` tells which one is whose. */
-  readonly lists: readonly (readonly string[])[];
+  /** Each category once. */
+  readonly tags: readonly string[];
+  /** Each list of categories once, as places in `tags`, one list after the other; `listEnds` tells where each ends. */
+  readonly listTags: Uint32Array;
+  readonly listEnds: Uint32Array;
   readonly listOf: Uint32Array;
   /** Documents that gave way to a newer one of the same product. */
   readonly duplicates: number;
@@ -29,21 +32,25 @@ const SHELF_ROW_BYTES = 500;
 /** Hexadecimal. */
 const DIGEST_DIGITS = 32;
 
-/** Puts a batch together, column by column. */
+/** Puts batches together, one after the other, column by column. */
 export class BatchBuilder {
   #added = 0;
-  /** Of each code, and of each list of categories. */
-  readonly #places = new Map<string, number>();
-  readonly #lists = new Map<readonly string[], number>();
+  /** Of each code, each category and each list of categories. */
+  #places = new Map<string, number>();
+  #tags = new Map<string, number>();
+  #lists = new Map<readonly string[], number>();
   readonly #rows: RowCollector;
   readonly #shelfRows: RowCollector;
-  readonly #codes: string[] = [];
-  readonly #modifiedAt: number[] = [];
-  readonly #figures: number[] = [];
-  readonly #grades: (string | null)[] = [];
-  readonly #popularity: number[] = [];
-  readonly #listOf: number[] = [];
+  #codes: string[] = [];
+  #modifiedAt: number[] = [];
+  #figures: number[] = [];
+  #grades: (string | null)[] = [];
+  #popularity: number[] = [];
+  #listTags: number[] = [];
+  #listEnds: number[] = [];
+  #listOf: number[] = [];
 
+  /** `products`: in a large batch. */
   constructor(products: number) {
     this.#rows = new RowCollector(products * ROW_BYTES);
     this.#shelfRows = new RowCollector(products * SHELF_ROW_BYTES);
@@ -74,11 +81,26 @@ export class BatchBuilder {
   #numberOf(list: readonly string[]): number {
     const known = this.#lists.get(list);
     if (known !== undefined) return known;
-    this.#lists.set(list, this.#lists.size);
-    return this.#lists.size - 1;
+    for (const tag of new Set(list)) this.#listTags.push(numberAmong(this.#tags, tag));
+    this.#listEnds.push(this.#listTags.length);
+    return numberAmong(this.#lists, list);
   }
 
-  build(): ProductBatch {
+  /** The batch of what was added since the last one. */
+  take(): ProductBatch {
+    const batch = this.#build();
+    this.#added = 0;
+    this.#places = new Map();
+    this.#tags = new Map();
+    this.#lists = new Map();
+    this.#rows.clear();
+    this.#shelfRows.clear();
+    [this.#codes, this.#modifiedAt, this.#figures, this.#grades, this.#popularity] = [[], [], [], [], []];
+    [this.#listTags, this.#listEnds, this.#listOf] = [[], [], []];
+    return batch;
+  }
+
+  #build(): ProductBatch {
     const order = [...this.#codes.keys()].sort((a, b) => ((this.#codes[a] ?? '') < (this.#codes[b] ?? '') ? -1 : 1));
     const inOrder = <T>(column: readonly T[]): T[] => order.map((place) => column[place] as T);
     return {
@@ -89,11 +111,26 @@ export class BatchBuilder {
       figures: new Uint8Array(inOrder(this.#figures)),
       grades: inOrder(this.#grades),
       popularity: new Uint32Array(inOrder(this.#popularity)),
+      tags: [...this.#tags.keys()],
+      listTags: new Uint32Array(this.#listTags),
+      listEnds: new Uint32Array(this.#listEnds),
       listOf: new Uint32Array(inOrder(this.#listOf)),
-      lists: [...this.#lists.keys()],
       duplicates: this.#added - order.length,
     };
   }
+}
+
+function numberAmong<T>(numbers: Map<T, number>, item: T): number {
+  const known = numbers.get(item);
+  if (known !== undefined) return known;
+  numbers.set(item, numbers.size);
+  return numbers.size - 1;
+}
+
+/** The categories of a product, each once, as places in `tags`. */
+export function tagsAt({ listTags, listEnds, listOf }: ProductBatch, place: number): Uint32Array {
+  const list = listOf[place] ?? 0;
+  return listTags.subarray(list === 0 ? 0 : listEnds[list - 1], listEnds[list]);
 }
 
 /** The digest of a product: the last column of its row. */

@@ -11,7 +11,10 @@ export function rowAt({ bytes, ends }: Rows, place: number): Uint8Array {
 /** UTF-8 takes at most so many bytes for one UTF-16 unit. */
 const MOST_BYTES_PER_UNIT = 3;
 
-/** Collects rows as bytes at once: as texts they would outlive many collections of garbage. */
+/**
+ * Collects rows as bytes at once: as texts they would outlive many collections of garbage. To be used again and again,
+ * since large buffers that are thrown away bring such collections about.
+ */
 export class RowCollector {
   #bytes: Buffer<ArrayBuffer>;
   #used = 0;
@@ -34,6 +37,10 @@ export class RowCollector {
     this.#starts[place] = this.#used;
     this.#used += this.#bytes.write(row, this.#used);
     this.#ends[place] = this.#used;
+  }
+
+  clear(): void {
+    this.#used = 0;
   }
 
   inOrder(places: readonly number[]): Rows {

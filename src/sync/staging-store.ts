@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/database.ts';
 import { markCatalogueChanged } from './catalogue-change-store.ts';
-import { type PostingOwner, writePostings } from './posting-store.ts';
+import type { PostingOwner } from './posting-rows.ts';
+import { writePostings } from './posting-store.ts';
 import { BatchBuilder, digestAt, type ProductBatch } from './product-batch.ts';
 import { type IndexedProduct, PRODUCT_COLUMNS, productLine } from './product-line.ts';
 import { lockProducts } from './product-lock-store.ts';
@@ -24,7 +25,7 @@ export interface MergeCounts {
 export function mergeProducts(transaction: Transaction, products: readonly IndexedProduct[]): Promise<MergeCounts> {
   const batch = new BatchBuilder(products.length);
   for (const product of products) batch.add(productLine(product));
-  return mergeBatch(transaction, batch.build());
+  return mergeBatch(transaction, batch.take());
 }
 
 /**

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildCode, buildGraded } from '../../test/support/build-product.ts';
+import { fillShelves } from '../../test/support/shelves.ts';
+import { equivalentsOf } from './equivalent-kinds.ts';
+import { kindOfFood } from './likeness.ts';
+import { NO_NUTRIENTS } from './nutrients.ts';
+import { mayJoin, type RankedSubstitute, rankSubstitutes } from './rank-substitutes.ts';
+import { crowdOfShelves } from './shelf-crowd.ts';
+import { shortlist } from './shortlist.ts';
+import { SwapKeys } from './swap-keys.ts';
+import { textHash } from './text-hash.ts';
+
+const SHOWN = 3;
+const LISTS = [
+  ['en:snacks', 'en:biscuits'],
+  ['en:snacks', 'en:biscuits', 'en:shortbread-cookies'],
+  ['en:snacks', 'en:biscuits', 'en:chocolate-biscuits'],
+  ['en:snacks', 'en:cakes'],
+  ['en:snacks', 'fr:curiosites'],
+];
+const WORDS = [
+  'Biscuits',
+  'Sablés',
+  'Petit',
+  'beurre',
+  'chocolat',
+  'noisette',
+  'citron',
+  'avoine',
+  'breton',
+  'épeautre',
+];
+const grams = (max: number) => fc.option(fc.integer({ min: 0, max }), { freq: 9 });
+
+const food = fc
+  .record({
+    grade: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    points: fc.nat(7),
+    words: fc.subarray(WORDS, { minLength: 1, maxLength: 4 }),
+    categories: fc.constantFrom(...LISTS),
+    nutrients: fc.record({
+      energyKjPer100g: fc.integer({ min: 1_200, max: 2_400 }),
+      sugarsGPer100g: grams(50),
+      saturatedFatGPer100g: grams(15),
+      saltGPer100g: grams(2),
+      fibreGPer100g: grams(10),
+    }),
+    novaGroup: fc.constantFrom(null, 3 as const, 4 as const),
+    imageUrl: fc.constantFrom(null, 'https://images.openfoodfacts.org/1.jpg'),
+    stores: fc.subarray(['Lidl', 'Auchan']),
+    popularity: fc.nat(2_000),
+  })
+  .map(({ grade, points, words, nutrients, ...known }) => ({
+    grade,
+    score: 'abcde'.indexOf(grade) * 8 + points,
+    known: { ...known, name: words.join(' '), nutrients: { ...NO_NUTRIENTS, ...nutrients } },
+  }));
+
+type Candidate = ReturnType<typeof buildGraded>;
+
+/** Each of a brand of its own: none is the double of another. */
+const catalogue = fc
+  .array(food, { minLength: 2, maxLength: 60, size: 'max' })
+  .map((foods) =>
+    foods.map(({ grade, score, known }, place) =>
+      buildGraded(grade as 'a', score, { ...known, code: buildCode(place + 1), brand: `Marque${place}` }),
+    ),
+  );
+
+/** What is chosen for each of the first foods of a catalogue. */
+function* choicesOf(products: readonly Candidate[]) {
+  const shelves = fillShelves(products);
+  const breadths = new Map<string, number>();
+  for (const tag of products.flatMap(({ categories }) => categories)) breadths.set(tag, (breadths.get(tag) ?? 0) + 1);
+  const tags = new Map([...breadths.keys()].map((tag) => [textHash(tag), tag]));
+  const known = { breadths, productCount: products.length, tags };
+  for (const original of products.slice(0, 10)) {
+    const kind = kindOfFood(original);
+    if (kind === undefined) continue;
+    const kinds = new Set([kind, ...equivalentsOf(kind).map((other) => other.kind), undefined]);
+    const looked = [...kinds].flatMap((each) => shelves.get(each) ?? []);
+    const crowd = crowdOfShelves(original, looked);
+    yield {
+      all: products.filter((product) => kinds.has(kindOfFood(product))),
+      list: (most: number) => shortlist(original, looked, known, crowd, most),
+      rank: (candidates: readonly Candidate[]) => rankSubstitutes(original, candidates, known, SHOWN, crowd),
+    };
+  }
+}
+
+const codesOf = (ranked: readonly RankedSubstitute[]) => ranked.map(({ product }) => product.code);
+
+describe('the shortlist of a small catalogue', () => {
+  it('begins as that of all its foods does, however short it is', () => {
+    fc.assert(
+      fc.property(catalogue, fc.integer({ min: 8, max: 12 }), (products, most) => {
+        for (const { list } of choicesOf(products)) {
+          const all = list(products.length);
+          expect(all.restFrom).toBe(Number.POSITIVE_INFINITY);
+          expect(list(most).productIds).toEqual(all.productIds.slice(0, most));
+        }
+      }),
+    );
+  });
+
+  it('leads to the very swaps that ranking every food shows first', () => {
+    fc.assert(
+      fc.property(catalogue, (products) => {
+        for (const { all, list, rank } of choicesOf(products)) {
+          const chosen = list(24).productIds.map((id) => products[id] as Candidate);
+          expect(codesOf(rank(chosen))).toEqual(codesOf(rank(all)));
+        }
+      }),
+    );
+  });
+
+  it('says when nothing that it leaves out could complete a list that is too short', () => {
+    let sure = 0;
+    fc.assert(
+      fc.property(catalogue, (products) => {
+        for (const { all, list, rank } of choicesOf(products)) {
+          const { productIds, restFrom } = list(4);
+          const ranked = rank(productIds.map((id) => products[id] as Candidate));
+          if (restFrom === Number.POSITIVE_INFINITY || mayJoin(ranked, SwapKeys.read(restFrom))) continue;
+          sure++;
+          expect(codesOf(ranked)).toEqual(codesOf(rank(all)).slice(0, ranked.length));
+          if (ranked.length < SHOWN) expect(rank(all)).toHaveLength(ranked.length);
+        }
+      }),
+    );
+    expect(sure).toBeGreaterThan(0);
+  });
+});

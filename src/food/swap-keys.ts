@@ -1,0 +1,67 @@
+import type { Kinship } from './kinship.ts';
+import type { NutriScoreGrade } from './nutri-score.ts';
+import { GRADES } from './shelf-entry.ts';
+import type { Graded } from './swap-food.ts';
+import type { Match } from './swap-match.ts';
+import { advantage, COST, isAlikeEnough, LAST_SORT, remoteness, sortOf, type Weighed } from './weigh-swap.ts';
+
+/** How foods suit in place of the original as far as their facets tell. */
+export interface Suit {
+  readonly match: Match;
+  /** Whether they are what one would reach for. */
+  readonly well: boolean;
+}
+
+/** Further apart than any two worths. */
+const SORT_STEP = 10;
+
+/**
+ * Of two foods the one of the smaller key is the better swap for one food: the sort of swap first, then about what it
+ * is worth.
+ */
+export class SwapKeys {
+  /** The key of a food that ranking has weighed: greater than what the rest tells by all that speaks against it. */
+  static ofWeighed({ sort, worth }: Pick<Weighed, 'sort' | 'worth'>): number {
+    return SORT_STEP * sort - worth;
+  }
+
+  /** The sort and the worth that a key stands for. */
+  static read(key: number): Pick<Weighed, 'sort' | 'worth'> {
+    const sort = Math.round(key / SORT_STEP);
+    return { sort, worth: SORT_STEP * sort - key };
+  }
+
+  readonly #kinship: Kinship;
+  readonly #remoteness: number;
+  /** Of the food that is looked at: one for all, since there are so many. */
+  readonly #change: {
+    gradeBefore: NutriScoreGrade;
+    gradeAfter: NutriScoreGrade;
+    scoreBefore: number;
+    scoreAfter: number;
+  };
+  readonly #tie: { kinship: Kinship; alike: number; match: Match };
+
+  constructor({ grade: { grade, score } }: Graded, kinship: Kinship) {
+    this.#kinship = kinship;
+    this.#remoteness = remoteness(kinship);
+    this.#change = { gradeBefore: grade, gradeAfter: grade, scoreBefore: score, scoreAfter: score };
+    this.#tie = { kinship, alike: 0, match: 'like' };
+  }
+
+  /**
+   * Without end for a food that is too little alike. `grade`: place among `GRADES`; `extras`: what else adds to its
+   * worth.
+   */
+  of(grade: number, score: number, popularity: number, alike: number, extras: number, { match, well }: Suit): number {
+    if (!isAlikeEnough(this.#kinship, alike)) return Number.POSITIVE_INFINITY;
+    const [change, tie] = [this.#change, this.#tie];
+    change.gradeAfter = GRADES[grade] ?? change.gradeBefore;
+    change.scoreAfter = score;
+    tie.alike = alike;
+    tie.match = match;
+    const gain = advantage(change.scoreBefore - score, popularity);
+    const sort = well ? sortOf(change, tie) : LAST_SORT;
+    return SORT_STEP * sort - (alike + gain + extras - COST[match] - this.#remoteness);
+  }
+}
