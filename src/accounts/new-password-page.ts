@@ -3,6 +3,7 @@ import type { Transaction } from '../database/database.ts';
 import { queueMail } from '../mail/mail-store.ts';
 import { ACCOUNT } from '../web/addresses.ts';
 import type { Language } from '../web/language.ts';
+import { letOwnScriptRun } from '../web/own-script.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import { confirmEmail, findOwner, lockAddress, replacePassword, requireAccountSheet } from './account-store.ts';
@@ -77,6 +78,7 @@ function show(
   token: string,
   error: string | undefined,
 ) {
+  letOwnScriptRun(reply);
   const context = contextOf(request, reply, { hasForm: true });
   return sendPage(reply, NewPasswordView({ context, token, email, error }), error ? 422 : 200);
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { queueMail } from '../mail/mail-store.ts';
 import type { Language } from '../web/language.ts';
+import { letOwnScriptRun } from '../web/own-script.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
 import { createAccount, findCredentials } from './account-store.ts';
@@ -66,6 +67,7 @@ async function show(
   form: AccountForm,
   status: number,
 ) {
+  letOwnScriptRun(reply);
   const waiting = await pages.findWaitingSwap(form.wanted);
   return sendPage(reply, SignUpView({ context: contextOf(request, reply, { hasForm: true }), form, waiting }), status);
 }
