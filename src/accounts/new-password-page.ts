@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Transaction } from '../database/database.ts';
 import { queueMail } from '../mail/mail-store.ts';
+import { tellSecurity } from '../monitoring/security-log.ts';
 import { ACCOUNT } from '../web/addresses.ts';
 import type { Language } from '../web/language.ts';
 import { letOwnScriptRun } from '../web/own-script.ts';
@@ -44,6 +45,7 @@ export function chooseNewPassword(pages: AccountPages) {
     );
     if (!link) return showDeadLink(request, reply);
     pages.wakePost();
+    tellSecurity(request, 'password-reset', link.accountId);
     await signIn(pages, request, reply, link.accountId, { stays: false });
     return reply.redirect(`${ACCOUNT}?fait=mot-de-passe`, 303);
   };
