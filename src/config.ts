@@ -68,6 +68,11 @@ const SETTINGS = {
     secret: true,
     means: 'PostgreSQL server (15 or later). Not set: the embedded database in DATA_DIR.',
   },
+  DATABASE_REPLICA_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    secret: true,
+    means: 'Streaming replica of this server, which answers searches and finds swaps while it follows. Not set: none.',
+  },
   DATABASE_TLS: {
     schema: z.enum(['by-url', 'unverified']).default('by-url'),
     means:
@@ -186,9 +191,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     else mistakes.push(`${name}: ${result.error.issues[0]?.message}. ${means}`);
   }
   const config = values as unknown as Config;
-  if (mistakes.length === 0) mistakes.push(...listUnsafe(config));
+  if (mistakes.length === 0) mistakes.push(...listContradictions(config), ...listUnsafe(config));
   if (mistakes.length > 0) throw new UnusableSettings(mistakes.join('\n'));
   return config;
+}
+
+function listContradictions({ DATABASE_URL: primary, DATABASE_REPLICA_URL: replica }: Config): string[] {
+  return replica !== undefined && primary === undefined
+    ? ['DATABASE_REPLICA_URL: a replica follows the server of DATABASE_URL, which is not set.']
+    : [];
 }
 
 /** What this kind of instance must not start with. Nothing is asked of development and tests. */
@@ -197,8 +208,11 @@ function listUnsafe({ APP_ENV: kind, ...config }: Config): string[] {
   const unsafe: string[] = [];
   if (config.DATABASE_URL === undefined) {
     unsafe.push(`DATABASE_URL: needed in ${kind}: the embedded database is for one process, and backed up by nobody.`);
-  } else if (hasWeakPassword(config.DATABASE_URL)) {
-    unsafe.push(`DATABASE_URL: its password is missing or easily guessed; ${SHORTEST_SECRET} random letters at least.`);
+  }
+  for (const name of ['DATABASE_URL', 'DATABASE_REPLICA_URL'] as const) {
+    const url = config[name];
+    if (url === undefined || !hasWeakPassword(url)) continue;
+    unsafe.push(`${name}: its password is missing or easily guessed; ${SHORTEST_SECRET} random letters at least.`);
   }
   if (!config.PUBLIC_URL?.startsWith('https:')) {
     unsafe.push(`PUBLIC_URL: an https address is needed in ${kind}: cookies and passwords go over TLS only.`);

@@ -9,14 +9,15 @@ import type { ProductSource } from './find-product.ts';
  * The same source for a person, who is counted; for a crawler, one that asks nobody: Open Food Facts lets us ask a
  * few times a minute, and people need those. What a crawler is told is not kept for them.
  */
-export function askForPeople(source: ProductSource, request: FastifyRequest): ProductSource {
+export function askForPeople<Source extends ProductSource>(source: Source, request: FastifyRequest): Source {
   return isPersonNavigating(request.headers) ? askCounted(source, request) : askNobody(source, request);
 }
 
 /** Whoever has asked too often is told so; where the page has something else to say, it says it and asks later. */
-function askCounted({ database, live }: ProductSource, request: FastifyRequest): ProductSource {
+function askCounted<Source extends ProductSource>(source: Source, request: FastifyRequest): Source {
+  const { live } = source;
   return {
-    database,
+    ...source,
     live: {
       askForProduct: async (code) => {
         const waitMs = await request.countLookUp();
@@ -32,9 +33,9 @@ function askCounted({ database, live }: ProductSource, request: FastifyRequest):
   };
 }
 
-function askNobody(source: ProductSource, request: FastifyRequest): ProductSource {
+function askNobody<Source extends ProductSource>(source: Source, request: FastifyRequest): Source {
   return {
-    database: source.database,
+    ...source,
     live: {
       askForProduct: async () => {
         markPassing(request);

@@ -1,3 +1,4 @@
+import type { Database, Queryable } from '../database/database.ts';
 import type { Barcode } from '../food/barcode.ts';
 import type { SearchQuery } from '../web/addresses.ts';
 import type { ProductSource } from './find-product.ts';
@@ -13,16 +14,21 @@ export interface AskedResults {
   readonly passing: boolean;
 }
 
+export interface SearchSource extends ProductSource {
+  /** Answers what may be a few seconds old. */
+  readonly reads: Queryable;
+}
+
 /** Answers a search; words that find nothing here are asked of Open Food Facts, and what comes is shown. */
-export async function searchOrAsk({ database, live }: ProductSource, query: SearchQuery): Promise<AskedResults> {
-  const results = await search(database, query);
+export async function searchOrAsk({ database, reads, live }: SearchSource, query: SearchQuery): Promise<AskedResults> {
+  const results = await search(reads, query);
   if (results.total > 0 || !isWordsAlone(query)) return { results, asked: { kind: 'not-asked' }, passing: false };
   const asked = await live.askForWords(query.words);
   if (asked.kind !== 'answered') return { results, asked, passing: asked.kind === 'later' };
   if (asked.codes.length === 0) return { results, asked, passing: true };
   const again = await search(database, query);
   if (again.total > 0) return { results: again, asked, passing: false };
-  return { results: { ...results, ...(await listCards({ database, live }, asked.codes)) }, asked, passing: true };
+  return { results: { ...results, ...(await listCards(database, asked.codes)) }, asked, passing: true };
 }
 
 /** A filter that leaves nothing, or a page after the last, is no question to anyone else. */
@@ -31,7 +37,7 @@ function isWordsAlone({ words, grade, category, page }: SearchQuery): boolean {
 }
 
 /** Found there by words that are not ours to search: of a label, of an ingredient. */
-async function listCards({ database }: ProductSource, codes: readonly Barcode[]) {
+async function listCards(database: Database, codes: readonly Barcode[]) {
   const sheets = await listProductSheets(database, codes);
   const offered = sheets.filter(({ withdrawnAt }) => withdrawnAt === null);
   const cards = offered.map(({ product: { code, name, brand, quantity, grade, imageUrl } }) => ({

@@ -7,15 +7,15 @@ import { markPassing } from '../web/passing-page.ts';
 import { asParameters, noSuchPage, readSearchQuery } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import { askForPeople } from './ask-for-people.ts';
-import { findProduct, type ProductSource, unknownWords } from './find-product.ts';
+import { findProduct, unknownWords } from './find-product.ts';
 import type { AskedWords } from './live-catalogue.ts';
 import { sendOnItsWay } from './on-its-way-page.ts';
 import { search } from './search.ts';
-import { searchOrAsk } from './search-or-ask.ts';
+import { type SearchSource, searchOrAsk } from './search-or-ask.ts';
 import type { SearchResults } from './search-results.ts';
 import { SearchView } from './search-view.tsx';
 
-export function searchPage(catalogue: ProductSource) {
+export function searchPage(catalogue: SearchSource) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const source = askForPeople(catalogue, request);
     const query = readSearchQuery(asParameters(request.query));
@@ -31,7 +31,7 @@ export function searchPage(catalogue: ProductSource) {
 
 /** A bar code leads straight to its product. */
 async function answerBarcode(
-  source: ProductSource,
+  source: SearchSource,
   code: Barcode,
   query: SearchQuery,
   request: FastifyRequest,
@@ -40,9 +40,9 @@ async function answerBarcode(
   const found = await findProduct(source, code);
   if (found.kind === 'sheet') return reply.redirect(productAddress(code), 303);
   if (found.kind === 'later') return sendOnItsWay(request, reply, code, found);
-  if (found.why === 'not-asked') return sendResults(request, reply, await search(source.database, query), null);
+  if (found.why === 'not-asked') return sendResults(request, reply, await search(source.reads, query), null);
   markPassing(request);
-  return sendResults(request, reply, await search(source.database, query), unknownWords(code, found)[request.language]);
+  return sendResults(request, reply, await search(source.reads, query), unknownWords(code, found)[request.language]);
 }
 
 function sendResults(request: FastifyRequest, reply: FastifyReply, results: SearchResults, note: string | null) {

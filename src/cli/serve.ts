@@ -13,6 +13,7 @@ import { describeImport } from './import-starter.ts';
 import { liveSettings } from './live-settings.ts';
 import { logSettings } from './log-settings.ts';
 import { mailServer, openCarrier, publicUrl } from './mail-settings.ts';
+import { openReplica } from './open-replica.ts';
 import { releaseName } from './release-name.ts';
 import { databaseSettings } from './with-database.ts';
 
@@ -28,17 +29,21 @@ export function addServeCommand(program: Command, sentry: SentryWitness | null):
 async function serve(config: Config, sentry: SentryWitness | null): Promise<void> {
   const opened = await openDatabase(databaseSettings(config));
   const database = sentry?.traceDatabase(opened) ?? opened;
+  const log = await openLog(logSettings(config));
+  const replica = openReplica(config, database, log);
   try {
     if (config.DATABASE_URL === undefined) await prepareEmbedded(database);
     await requireCurrentSchema(database);
     await prepareShelves(database);
+    await replica?.start();
     let address: string | undefined;
     const carrier = openCarrier(config);
     const server = await buildServer(database, {
       metrics: config.METRICS_PORT === undefined ? null : { host: config.METRICS_HOST, port: config.METRICS_PORT },
       witnesses: sentry === null ? [] : [sentry],
       release: releaseName(config),
-      log: await openLog(logSettings(config)),
+      log,
+      ...(replica === null ? {} : { reads: replica }),
       secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
       publisher: config.PUBLISHER,
       host: config.HOSTING,
@@ -52,11 +57,16 @@ async function serve(config: Config, sentry: SentryWitness | null): Promise<void
       dataFolder: config.DATA_DIR,
       trial: config.APP_ENV === 'staging',
     });
-    stopOnSignal(server, database, sentry);
+    stopOnSignal(server, async () => {
+      await replica?.stop();
+      await database.close();
+      await sentry?.close();
+    });
     server.log.info({ mail: { destination: carrier.destination } }, MAIL_GOES[mailServer(config) ? 'away' : 'nowhere']);
     address = await listen(server, config);
     console.log(`Pur Beurre is ready: ${config.PUBLIC_URL ?? address}`);
   } catch (error) {
+    await replica?.stop();
     await database.close();
     throw error;
   }
@@ -98,16 +108,15 @@ async function prepareEmbedded(database: Database): Promise<void> {
   if (result.kind === 'imported') console.log(describeImport(result));
 }
 
-/** Requests under way are answered, then the database is closed; a second signal does not wait. */
-function stopOnSignal(server: FastifyInstance, database: Database, sentry: SentryWitness | null): void {
+/** Requests under way are answered, then the databases are closed; a second signal does not wait. */
+function stopOnSignal(server: FastifyInstance, letGo: () => Promise<void>): void {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
     server.log.info({ signal }, 'stopping');
     await server.close();
-    await database.close();
-    await sentry?.close();
+    await letGo();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 }

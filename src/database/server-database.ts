@@ -9,15 +9,23 @@ import { DatabaseUnavailable } from './database.ts';
 
 const OLDEST_SERVER = 150_000;
 
+interface ServerOptions {
+  readonly poolSize: number;
+  readonly unverifiedTls?: boolean;
+  /** How long an answer may take; not set: as long as it needs. */
+  readonly patienceMs?: number;
+}
+
 /** Connects to a PostgreSQL server (15 or later). */
 export async function openServerDatabase(
   url: string,
-  { poolSize, unverifiedTls = false }: { poolSize: number; unverifiedTls?: boolean },
+  { poolSize, unverifiedTls = false, patienceMs }: ServerOptions,
 ): Promise<Database> {
   const connection: pg.ClientConfig = {
     connectionString: url,
     connectionTimeoutMillis: 10_000,
     ...(unverifiedTls ? { ssl: { rejectUnauthorized: false } } : {}),
+    ...(patienceMs === undefined ? {} : { connectionTimeoutMillis: patienceMs, query_timeout: patienceMs }),
   };
   const pool = new pg.Pool({ ...connection, max: poolSize });
   // An idle connection that breaks (the server restarts) is replaced at the next query; without a

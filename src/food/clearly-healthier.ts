@@ -84,8 +84,23 @@ function withoutFat(reasons: SwapReasons): SwapReasons {
   return { ...reasons, drawbacks };
 }
 
+/** Of one thing only: within these kinds a food is better by this or not at all, the rest being what labels vary by. */
+const DECISIVE: Readonly<Partial<Record<Kind, ComparedNutrient>>> = {
+  flour: 'fibre',
+  rice: 'fibre',
+  pasta: 'fibre',
+  honey: 'sugars',
+  sugar: 'sugars',
+};
+
+function lacksTheDecisive({ own, other }: Kinds, { improvements }: SwapReasons): boolean {
+  const decisive = own === undefined || own !== other ? undefined : DECISIVE[own];
+  return decisive !== undefined && !improvements.some(({ nutrient }) => nutrient === decisive);
+}
+
 /** Something gets better that a shopper would notice, by clearly more than what gets worse. */
 export function isRealProgress(original: Compared, product: Compared, kinds: Kinds, reasons: SwapReasons): boolean {
+  if (lacksTheDecisive(kinds, reasons)) return false;
   const { improvements, drawbacks } = FATS.has(kinds.own) ? withoutFat(reasons) : reasons;
   if (isWaterForSweetened(original, product, kinds)) return true;
   const spared = harmOf(improvements);

@@ -38,7 +38,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   soda: [
-    far(
+    to(
       'flavoured-water',
       'Une eau aromatisée garde le goût et les bulles, presque sans sucre.',
       'Flavoured water keeps taste and bubbles, with hardly any sugar.',
@@ -430,9 +430,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   'blue-cheese': [
-    far('soft-cheese', 'Un fromage à pâte molle, bien moins salé.', 'A soft cheese, with far less salt.'),
     far('goat-cheese', 'Un fromage de chèvre, bien moins salé.', 'A goat cheese, with far less salt.'),
-    far('cheese-spread', 'Un fromage à tartiner, bien moins salé.', 'A cheese spread, with far less salt.'),
     far('cheese', 'Un autre fromage, bien moins salé.', 'Another cheese, with far less salt.'),
   ],
   'goat-cheese': [
@@ -532,7 +530,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'La moutarde relève de la même façon, presque sans graisse.',
       'Mustard adds zest in the same way, with hardly any fat.',
     ),
-    far('ketchup', 'Une sauce presque sans graisse.', 'A sauce with hardly any fat.'),
   ],
   dressing: [far('sauce', 'Une sauce plus légère.', 'A lighter sauce.')],
   'tomato-sauce': [
@@ -547,7 +544,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('yogurt', 'Un yaourt nature nappe aussi un dessert.', 'Plain yogurt tops a dessert too.'),
   ],
   'pasta-sauce': [to('tomato-sauce', 'Une sauce tomate, sur les mêmes pâtes.', 'Tomato sauce, on the same pasta.')],
-  'soy-sauce': [to('sauce', 'Une autre sauce, moins salée.', 'Another sauce, with less salt.')],
   sauce: [
     far('dressing', 'Une sauce plus légère.', 'A lighter sauce.'),
     far('ketchup', 'Une sauce presque sans graisse.', 'A sauce with hardly any fat.'),
@@ -658,11 +654,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   ],
   'breaded-fish': [to('fish', 'Du poisson sans panure.', 'Fish without breading.')],
   'smoked-fish': [
-    far(
-      'fish',
-      'Le même poisson, nature, à servir froid une fois cuit, bien moins salé.',
-      'The same fish, plain, to be served cold once cooked, with far less salt.',
-    ),
     far(
       'seafood',
       'Des crevettes, en entrée froide comme le poisson fumé, moins salées.',

@@ -16,6 +16,7 @@ const WEIGHTS: Readonly<Record<Facet, number>> = {
   taste: 0.6,
   dish: 1,
   form: 0.8,
+  claim: 0.4,
 };
 
 const FACETS = Object.keys(LEXICON) as Facet[];
@@ -46,7 +47,8 @@ export function facetsOf({ name, brand }: Pick<Product, 'name' | 'brand'>, telli
   const words = listWords(name);
   const facets: OpenFacets = {};
   addMeanings(facets, words);
-  addMeanings(facets, listKnownTastes(words));
+  // "Carambar goûts fruits" is none of caramel.
+  if (facets.flavour?.has('someFruit') !== true) addMeanings(facets, listKnownTastes(words));
   for (const meaning of meaningsOfCategories(telling)) add(facets, meaning);
   // Whoever makes several things is known for none: the brand speaks where nothing else does.
   if (facets.flavour === undefined && brand !== null) addMeanings(facets, listKnownTastes(listWords(brand)));
@@ -76,9 +78,12 @@ function meaningsOf(words: readonly string[]): Meaning[] {
 /** "Fruit juices" and "fruit preserves" tell what a food is, not what it tastes of. */
 const NO_FLAVOUR = /fruit-(?!yogurt)|fruits-(?!in-)|-fruits?$/;
 
+/** "Chocolate cakes" are all sorts of sweet things, few of them of the dough that is called "cake" in French. */
+const ANY_CAKE = /cakes$|pastries$/;
+
 /** What categories tell is asked again and again: there are some ten thousand, and millions of foods. */
 const meaningsOfTag = remembered(50_000, (tag) =>
-  NO_FLAVOUR.test(tag) ? [] : meaningsOf(listWords(tag.slice(3).replaceAll('-', ' '))),
+  NO_FLAVOUR.test(tag) ? [] : meaningsOf(listWords(tag.slice(3).replace(ANY_CAKE, '').replaceAll('-', ' '))),
 );
 const meaningsOfCategories = perCategoryList((telling) => telling.flatMap(meaningsOfTag));
 

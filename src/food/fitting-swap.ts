@@ -5,7 +5,9 @@ import {
   changesMeatOfDish,
   changesMilkOrVegetable,
   isOtherDish,
+  leavesGoat,
   losesMeatSauce,
+  softens,
 } from './keeps-dish.ts';
 import { addsFruit, addsTaste, changesFruit, isPureCocoa, losesTaste } from './keeps-taste.ts';
 import type { Kind } from './kinds.ts';
@@ -25,10 +27,15 @@ export function fits(kinship: Kinship, original: Graded, product: Graded): boole
     !losesTaste(kind, kinship, original, product) &&
     !isOtherDish(kind, original, product) &&
     !changesAnimal(kind, original, product) &&
+    !leavesGoat(kind, original, product) &&
     !losesCaffeine(kind, product) &&
     !(kinship.kind === 'neighbour' && isJamForSyrup(kind, original)) &&
     !isOilForSpread(kind, original, product) &&
+    !changesFruit(kind, original, product) &&
     !isPureCocoa(kind, original, product) &&
+    !isForChildren(original, product) &&
+    !addsAlcohol(original, product) &&
+    !breaksClaim(kind, original, product) &&
     !asksForFrying(original, product) &&
     isPlausible(product) &&
     isSamePreparation(original, product)
@@ -40,13 +47,12 @@ export function fitsWell(original: Graded, product: Graded): boolean {
   const kind = kindOfFood(original);
   return (
     !changesMeatOfDish(kind, original, product) &&
-    !changesFruit(kind, original, product) &&
     !changesMilkOrVegetable(kind, original, product) &&
     !addsRye(kind, original, product) &&
     !losesMeatSauce(kind, original, product) &&
     !addsFruit(kind, original, product) &&
     !addsTaste(kind, original, product) &&
-    !isForChildren(original, product)
+    !softens(kind, original, product)
   );
 }
 
@@ -79,6 +85,42 @@ function isOilForSpread(kind: Kind | undefined, original: Graded, product: Grade
 /** What is still to be fried takes up fat that no label tells of. */
 function asksForFrying(original: Graded, product: Graded): boolean {
   return /friteuse/i.test(product.name) && !/friteuse/i.test(original.name);
+}
+
+/** Made of flour: elsewhere "without gluten" is a matter of course, and says nothing of who eats it. */
+const OF_FLOUR: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'bread',
+  'sliced-bread',
+  'bun',
+  'crispbread',
+  'breadstick',
+  'wrap',
+  'brioche',
+  'viennoiserie',
+  'biscuit',
+  'chocolate-biscuit',
+  'cake',
+  'crepe-or-waffle',
+  'muesli',
+  'breakfast-cereal',
+  'pasta',
+  'stuffed-pasta',
+  'flour',
+  'pizza',
+  'savoury-biscuit',
+]);
+
+/** Whoever eats without gluten, or halal, cannot eat otherwise. */
+function breaksClaim(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  const [own, other] = [facetsOfFood(original).claim, facetsOfFood(product).claim];
+  if (own === undefined) return false;
+  return [...own].some((claim) => !other?.has(claim) && (claim !== 'glutenFree' || OF_FLOUR.has(kind)));
+}
+
+function addsAlcohol(original: Graded, product: Graded): boolean {
+  return (
+    facetsOfFood(product).flavour?.has('alcohol') === true && facetsOfFood(original).flavour?.has('alcohol') !== true
+  );
 }
 
 /** Made for children's lunch boxes: no grown-up's drink or dessert. */

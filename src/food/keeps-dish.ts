@@ -3,7 +3,7 @@ import { hasTaste } from './keeps-taste.ts';
 import type { Kind } from './kinds.ts';
 import { facetsOfFood, holdsMeat, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
-import { compareDish } from './taste.ts';
+import { compareDish, compareTaste, holdsFruit } from './taste.ts';
 
 /** Dishes in which meat or fish may take the place of something else. */
 const MEAT_MAY_ENTER: ReadonlySet<Kind> = new Set([
@@ -41,7 +41,10 @@ const MEAT_MAY_ENTER: ReadonlySet<Kind> = new Set([
 /** Whoever bought a sweet crepe wants none with ham. */
 export function addsMeat(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (!holdsMeat(product) || holdsMeat(original)) return false;
-  const { vegetable, taste } = facetsOfFood(original);
+  const { vegetable, taste, dish } = facetsOfFood(original);
+  // Every cassoulet holds meat, whether its name says so or not.
+  if (kind === 'meal' && dish !== undefined && compareDish(facetsOfFood(original), facetsOfFood(product)) === 'same')
+    return false;
   // A pizza that tells of nothing may hold ham; one of four cheeses holds none.
   return kind === undefined || !MEAT_MAY_ENTER.has(kind) || vegetable !== undefined || taste?.has('cheese') === true;
 }
@@ -54,15 +57,46 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   switch (kind) {
     case 'soup':
-      return compareDish(own, other) === 'other';
+      return compareDish(own, other) === 'other' || isOtherAnimal(own, other);
+    case 'chocolate-sweet':
+      return other.dish?.has('marshmallow') === true && own.dish?.has('marshmallow') !== true;
+    case 'stuffed-pasta':
+      return isOtherAnimal(own, other);
     case 'sandwich':
       return compareDish(own, other) !== 'same';
     case 'meal':
       return own.dish !== undefined && compareDish(own, other) !== 'same';
+    case 'cake':
+      // An apple cake for another apple cake all the same.
+      return compareDish(own, other) === 'other' && !(holdsFruit(own) && compareTaste(own, other) === 'kept');
+    case 'prepared-salad':
+      return compareDish(own, other) === 'other' || isSide(own) !== isSide(other);
+    case 'biscuit':
+      return [...(own.dish ?? [])].some((dish) => LIKE_NO_OTHER.has(dish) && !other.dish?.has(dish));
     default:
       return false;
   }
 }
+
+/** A side dish of raw vegetables is no lunch of grains, nor the other way round. */
+function isSide({ dish, animal, vegetable }: Facets): boolean {
+  if (animal !== undefined || STARCHY.some((salad) => dish?.has(salad))) return false;
+  return vegetable !== undefined || dish?.has('rawVegetables') === true;
+}
+
+const STARCHY = ['grainSalad', 'couscous', 'potatoSalad', 'pulseSalad', 'pastaDish'] as const;
+
+/** Biscuits that one bakes with, or that are of another dough altogether. */
+const LIKE_NO_OTHER: ReadonlySet<string> = new Set(['spongeFinger', 'macaron', 'meringue']);
+
+/** Whoever pours crisp petals or puffed grains wants no oats to soak. */
+export function softens(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'breakfast-cereal') return false;
+  const [own, other] = [facetsOfFood(original).dish, facetsOfFood(product).dish];
+  return SOAKED.some((dish) => other?.has(dish)) && !SOAKED.some((dish) => own?.has(dish));
+}
+
+const SOAKED = ['flakes', 'muesli'] as const;
 
 /** A chicken dish for a chicken dish. */
 export function changesMeatOfDish(kind: Kind | undefined, original: Graded, product: Graded): boolean {
@@ -77,13 +111,13 @@ function isOtherAnimal(own: Facets, other: Facets): boolean {
 
 const DAIRIES: ReadonlySet<Kind> = new Set(['milk', 'yogurt', 'fromage-blanc', 'goat-cheese']);
 
-/** Whoever buys goat's milk, or courgettes, wants no other. */
+/** Whoever buys goat's milk, courgettes or olive oil wants no other. */
 export function changesMilkOrVegetable(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   // A sheep's yogurt for a cow's is taken, not the other way round; of a fruit yogurt it is the fruit that counts.
   const isOfItsOwn = own.milk?.has('goat') === true || own.milk?.has('sheep') === true;
   if (kind !== undefined && DAIRIES.has(kind)) return isOfItsOwn && !hasTaste(original) && lacks(own.milk, other.milk);
-  return kind === 'prepared-vegetables' && lacks(own.vegetable, other.vegetable);
+  return (kind === 'prepared-vegetables' || kind === 'oil') && lacks(own.vegetable, other.vegetable);
 }
 
 function lacks(own: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
@@ -92,6 +126,12 @@ function lacks(own: ReadonlySet<string> | undefined, other: ReadonlySet<string> 
 
 /** What one slices is a slice of that very fish. */
 const ONE_ANIMAL: ReadonlySet<Kind> = new Set(['smoked-fish']);
+
+/** Goat's milk is bought for its taste, or because cow's milk is not borne. */
+export function leavesGoat(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind === undefined || !DAIRIES.has(kind) || kind === 'goat-cheese') return false;
+  return facetsOfFood(original).milk?.has('goat') === true && facetsOfFood(product).milk?.has('goat') !== true;
+}
 
 export function changesAnimal(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind === undefined || !ONE_ANIMAL.has(kind) || kindOfFood(product) === 'seafood') return false;

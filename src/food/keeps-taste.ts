@@ -37,21 +37,41 @@ const NOTHING_WITHOUT_TASTE: ReadonlySet<Kind> = new Set([
   'drinkable-yogurt',
   'iced-tea',
   'syrup',
+  'cereal-bar',
 ]);
 
 /** Whether a food lacks what the original was bought for. */
 export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: Graded, product: Graded): boolean {
   if (kind === undefined) return false;
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
-  if (SWEETS.has(kind)) return losesRichness(own, other);
+  if (SWEETS.has(kind)) return losesRichness(own, other) || becomesMint(kind, own, product);
   const taste = compareTaste(own, other);
-  if (kinship.kind !== 'neighbour') return NOTHING_WITHOUT_TASTE.has(kind) && taste === 'lost';
-  if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && taste !== 'kept';
-  return (
-    losesBoth(own, other) ||
-    (TREATS.has(kind) && (taste === 'lost' || (taste === 'near' && own.flavour?.has('chocolate') === true))) ||
-    (SAUCES.has(kind) && own.taste !== undefined && ![...own.taste].some((value) => other.taste?.has(value)))
-  );
+  if (TABLETS.has(kind) && taste === 'near') return true;
+  if (taste === 'lost' && losesCocoa(kind, own)) return true;
+  if (DRINKS.has(kind) && !WATERS.has(kindOfFood(product)) && losesMint(own, other)) return true;
+  if (kinship.kind !== 'neighbour') return taste === 'lost' && NOTHING_WITHOUT_TASTE.has(kind);
+  // Who drinks ginger ale, of which nothing is told, has not asked for peaches.
+  const keepsIt = taste === 'kept' && own.flavour !== undefined;
+  if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && !keepsIt;
+  return losesBoth(own, other) || (TREATS.has(kind) && taste === 'lost') || losesSpice(kind, own, other);
+}
+
+/** A drink of mint and lemon is drunk for its mint: other sodas are none. */
+function losesMint(own: Facets, other: Facets): boolean {
+  return own.flavour?.has('mint') === true && other.flavour?.has('mint') !== true;
+}
+
+function losesCocoa(kind: Kind, own: Facets): boolean {
+  return MILKS.has(kind) && own.flavour?.has('chocolate') === true;
+}
+
+function losesSpice(kind: Kind, own: Facets, other: Facets): boolean {
+  return SAUCES.has(kind) && own.taste !== undefined && ![...own.taste].some((value) => other.taste?.has(value));
+}
+
+/** Fruit drops are no mints. */
+function becomesMint(kind: Kind, own: Facets, product: Graded): boolean {
+  return kind !== 'mint' && kindOfFood(product) === 'mint' && own.flavour?.has('mint') !== true;
 }
 
 function losesRichness(own: Facets, other: Facets): boolean {
@@ -77,7 +97,7 @@ const DRINKS: ReadonlySet<Kind> = new Set([
 ]);
 /** What is spicy or of cheese is poured over for that. */
 const SAUCES: ReadonlySet<Kind> = new Set(['sauce', 'dressing']);
-const SWEETS: ReadonlySet<Kind> = new Set(['sweet', 'gummy']);
+const SWEETS: ReadonlySet<Kind> = new Set(['sweet', 'gummy', 'mint']);
 /** One fruit drop is as good as another; no fruit is a caramel. */
 const RICH: ReadonlySet<string> = new Set([
   'caramel',
@@ -98,8 +118,14 @@ const CHOCOLATES: ReadonlySet<Kind> = new Set([
   'milk-chocolate',
   'white-chocolate',
   'dark-chocolate',
+  'baking-chocolate',
   'sweet-spread',
 ]);
+
+/** Plain ones are no cocoa. */
+const MILKS: ReadonlySet<Kind> = new Set(['plant-drink', 'flavoured-milk', 'drinkable-yogurt']);
+/** Chosen by what is in them: orange, mint or salted caramel. */
+const TABLETS: ReadonlySet<Kind> = new Set(['chocolate', 'milk-chocolate', 'white-chocolate', 'dark-chocolate']);
 
 export function addsFruit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   return (
@@ -130,21 +156,26 @@ export function addsTaste(kind: Kind | undefined, original: Graded, product: Gra
   return kind !== undefined && PLAIN.has(kind) && !hasTaste(original) && hasTaste(product);
 }
 
-/** Fruits that drinks may exchange: whoever drinks apple takes pear, hardly grapefruit or cranberry. */
+/** Fruits that drinks may exchange: whoever drinks apple takes pear, hardly cranberry or grapefruit. */
 const ORCHARDS: readonly (readonly string[])[] = [
   ['apple', 'pear', 'peach', 'apricot', 'plum', 'grape', 'fig', 'rhubarb'],
   ['strawberry', 'raspberry', 'berries', 'cherry'],
   ['tropical', 'banana', 'melon', 'coconut'],
-  ['orange', 'lemon'],
-  ['grapefruit'],
+  ['orange', 'lemon', 'grapefruit'],
 ];
 const orchardsOf = (food: Facets) =>
   ORCHARDS.filter((fruits) => fruits.some((fruit) => food.flavour?.has(fruit) === true));
 
+/** Nobody who has not asked for it wants grapefruit. */
+function isBitter(drink: Graded): boolean {
+  return facetsOfFood(drink).flavour?.has('grapefruit') === true;
+}
+
 export function changesFruit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind === undefined || !DRINKS.has(kind)) return false;
+  if (kind === undefined || !DRINKS.has(kind) || WATERS.has(kindOfFood(product))) return false;
   const [own, other] = [orchardsOf(facetsOfFood(original)), orchardsOf(facetsOfFood(product))];
-  return own.length > 0 && other.length > 0 && !own.some((fruits) => other.includes(fruits));
+  if (own.length === 0) return isBitter(product);
+  return other.length > 0 && !own.some((fruits) => other.includes(fruits));
 }
 
 export function hasTaste(food: Graded): boolean {

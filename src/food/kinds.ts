@@ -118,6 +118,7 @@ export const KINDS = [
       'en:puffed-rice-cakes',
       'en:puffed-corn-cakes',
       'en:extruded-crispbreads',
+      'en:unleavened-breads',
     ],
   ],
   ['bun', ['en:hamburger-buns']],
@@ -188,7 +189,7 @@ export const KINDS = [
   ['liquorice', ['en:liquorice-candies']],
   ['gummy', ['en:gummi-candies', 'en:gelified-candies', 'en:marshmallows']],
   ['mint', ['en:mint-candies']],
-  ['sweet', ['en:candies', 'en:confectioneries']],
+  ['sweet', ['en:candies', 'en:confectioneries'], ['en:dried-fig-cakes']],
   ['puff-pastry', ['en:puff-pastry-sheets']],
   ['pizza-dough', ['en:pizza-dough']],
   ['tart-dough', ['en:pie-dough', 'en:shortbread-dough', 'en:shortcrust-pastry']],
@@ -243,6 +244,7 @@ export const KINDS = [
   ],
   ['grated-cheese', ['en:grated-cheese', 'en:grated-emmentaler']],
   ['salad-cheese', ['en:mozzarella', 'en:feta', 'en:greek-cheeses', 'en:feta-type-cheese']],
+  ['cheese-fondue', ['fr:fondues', 'en:cheese-fondue-from-savoy']],
   ['blue-cheese', ['en:blue-veined-cheeses']],
   ['runny-cheese', ['en:cancoillottes']],
   ['goat-cheese', ['en:goat-cheeses', 'en:sheep-s-milk-cheeses']],
@@ -341,17 +343,10 @@ export const KINDS = [
   ['ham', ['en:hams', 'en:white-hams', 'en:cooked-pork-roast']],
   ['bacon-bits', ['en:lardons', 'fr:allumettes-de-porc', 'en:bacon']],
   ['frankfurter', ['en:knackwurst', 'en:frankfurter-sausages', 'en:strasbourg-sausages']],
+  ['black-pudding', ['en:black-pudding', 'fr:boudins']],
   [
     'sausage',
-    [
-      'en:sausages',
-      'en:french-sausages',
-      'en:poultry-sausages',
-      'fr:merguez',
-      'en:black-pudding',
-      'fr:boudins',
-      'en:chitterling-sausage-from-guemene',
-    ],
+    ['en:sausages', 'en:french-sausages', 'en:poultry-sausages', 'fr:merguez', 'en:chitterling-sausage-from-guemene'],
     // With what they are served with.
     ['en:meals'],
   ],
@@ -359,6 +354,7 @@ export const KINDS = [
   ['tofu', ['en:tofu']],
   ['meat-alternative', ['en:meat-alternatives', 'en:meat-analogues', 'en:vegetarian-patties']],
   ['prepared-pulses', ['en:prepared-lentils', 'en:baked-beans-in-tomato-sauce']],
+  ['grain', ['fr:cereales-preparees']],
   ['meal', ['en:meals']],
   [
     'ground-meat',
@@ -436,6 +432,11 @@ export const NAMED: readonly NamedKind[] = [
   ],
   ['sparkling-water', ['water'], 'perrier badoit salvetat pellegrino rozana quézac gazeuse pétillante bulle'],
   ['syrup', ['drink', 'fruit-drink'], 'sirop'],
+  ['coconut-milk', ['drink', 'fruit-drink'], 'coco coconut', 'eau water jus juice boisson drink'],
+  ['lemon-juice', ['juice'], 'citron limone lemon', 'orange pomme ananas multifruit multifruits carotte citronnade'],
+  ['biscuit', ['crispbread'], 'oreo cookie'],
+  ['savoury-biscuit', ['grain'], 'salé apéritif'],
+  ['hard-cheese', ['goat-cheese'], 'tomme ossau iraty manchego pecorino'],
   ['fries', ['crisps', 'potato'], 'frite frites noisettes dauphine dauphines duchesse rösti'],
   [
     'meal-replacement',
@@ -444,7 +445,7 @@ export const NAMED: readonly NamedKind[] = [
   ],
   ['energy-drink', DRINKS, 'energy energie energise energize monster redbull'],
   ['cola', DRINKS, 'cola'],
-  ['wrap', ['bread', 'sliced-bread'], 'wrap tortilla fajita'],
+  ['wrap', ['bread', 'sliced-bread'], 'wrap tortilla fajita piada piadina'],
   ['breadcrumbs', ['bread', 'sliced-bread'], 'chapelure croûton'],
   ['jaffa-cake', ['biscuit', 'chocolate-biscuit', 'cake'], 'génoise pims jaffa savaroise'],
   [
@@ -467,7 +468,11 @@ export const NAMED: readonly NamedKind[] = [
   ['liquorice', ['sweet', 'gummy', 'mint'], 'réglisse stoptou zan cachou'],
   ['aperitif-bread', ['savoury-biscuit', 'bread'], 'préfou'],
   ['fritter', ['savoury-biscuit', 'meal', 'breaded-fish'], 'acra accra samoussa beignet'],
-  ['fruit-drink', ['juice'], 'shoot boisson'],
+  ['fruit-drink', ['juice'], 'shoot boisson capri'],
+  ['crispbread', ['bread'], 'biscotte biscottes heudebert cracotte'],
+  ['mustard', ['cake', 'sauce'], 'moutarde mustard'],
+  ['puff-pastry', ['cake'], 'pastetli bouchée'],
+  ['gummy', ['sweet'], 'gummies gummy tagada dragibus ourson oursons'],
   ['tofu', ['meat-alternative', 'pulses'], 'tofu'],
   ['dessert-mix', ['dessert-cream'], 'ancel alsa entremets préparation poudre'],
   ['prepared-pulses', ['meal'], 'lentille haricot flageolet'],
@@ -479,6 +484,23 @@ export const NAMED: readonly NamedKind[] = [
   ['bun', ['sliced-bread', 'bread'], 'burger hamburger bun'],
   ['runny-cheese', CHEESES, 'cancoillotte'],
   ['salad-cheese', CHEESES, 'feta salakis mozzarella'],
+  ['cheese-fondue', CHEESES, 'fondue'],
+  ['blue-cheese', CHEESES, 'roquefort bleu gorgonzola fourme société agur'],
+  ['coffee-drink', DRINKS, 'cappuccino latte macchiato espresso'],
+  [
+    'vegetable-juice',
+    ['drink', 'juice'],
+    'gemüse légumes carotte tomate betterave',
+    'orange pomme ananas citron mangue raisin fruit fruits cocktail',
+  ],
+  ['cheese-spread', ['cheese'], 'cottage'],
+  [
+    'hard-cheese',
+    ['cheese'],
+    'babybel emmental gouda cheddar comté tomme cantal edam mimolette maasdam abondance beaufort raclette morbier',
+    'goût fondant',
+  ],
+  ['soft-cheese', ['cheese'], 'camembert brie coulommiers munster maroilles'],
   ['raw-foie-gras', ['foie-gras'], 'cru'],
   [
     'prepared-vegetables',
@@ -490,6 +512,30 @@ export const NAMED: readonly NamedKind[] = [
   ['starch', ['flour'], 'fécule amidon maïzena'],
   ['dessert-cream', ['fromage-blanc', 'yogurt', 'chocolate'], 'liégeois mousse flan'],
 ];
+
+/** The same for what is filed so widely that its categories tell no kind. */
+export const NAMED_WITHIN: readonly (readonly [kind: Kind, category: CategoryTag, words: string])[] = [
+  ['brioche', 'en:breakfasts', 'brioche briochette gâche navette'],
+  ['biscuit', 'en:breakfasts', 'biscuit biscuits belvita'],
+  ['muesli', 'en:breakfasts', 'muesli müsli granola cruesli crunchy cluster clusters pépite country'],
+  ['hot-drink-powder', 'en:breakfasts', 'banania poulain poudre cao cocoa nesquik'],
+  [
+    'breakfast-cereal',
+    'en:breakfasts',
+    'céréale pétale flake flakes corn boule hoops blé riz avoine porridge bran krispies pops chocapic trésor fitness crunch flocon',
+  ],
+  ['cereal-bar', 'en:snacks', 'barre bar bars'],
+  ['black-pudding', 'en:prepared-meats', 'boudin'],
+  ['oil', 'en:fats', 'huile'],
+];
+const WITHIN = NAMED_WITHIN.map(([kind, category, words]) => ({ kind, category, words: new Set(listWords(words)) }));
+
+function kindWithin(name: string, categories: readonly CategoryTag[]): Kind | undefined {
+  const rules = WITHIN.filter(({ category }) => categories.includes(category));
+  if (rules.length === 0) return undefined;
+  const words = listWords(name);
+  return rules.find((rule) => words.some((word) => rule.words.has(word)))?.kind;
+}
 
 interface NameRule {
   readonly kind: Kind;
@@ -531,7 +577,7 @@ export const kindOfCategories = perCategoryList(
 
 /** The kind of a food, by its categories and by what its name says outright; `undefined` when neither tells. */
 export function kindOf({ name, brand, categories }: Pick<Product, 'name' | 'brand' | 'categories'>): Kind | undefined {
-  const kind = kindOfCategories(categories);
+  const kind = kindOfCategories(categories) ?? kindWithin(name, categories);
   const rules = kind === undefined ? undefined : NAMED_AMONG.get(kind);
   if (rules === undefined) return kind;
   const words = [...listWords(name), ...listWords(brand ?? '')];

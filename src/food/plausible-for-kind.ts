@@ -9,6 +9,9 @@ import type { Graded } from './swap-food.ts';
  */
 const LEAST_ENERGY: Readonly<Partial<Record<Kind, number>>> = {
   juice: 80,
+  sweet: 600,
+  gummy: 600,
+  mint: 600,
   oil: 2_900,
   butter: 1_200,
   margarine: 900,
@@ -76,17 +79,50 @@ function holdsPlausibleFat({ nutrients }: Graded, kind: Kind | undefined): boole
 }
 
 /** In g per 100 g: what bees and cows put into it. */
-const LEAST_SUGARS: Readonly<Partial<Record<Kind, number>>> = { honey: 45, milk: 3 };
+const LEAST_SUGARS: Readonly<Partial<Record<Kind, number>>> = { honey: 45, milk: 2.5 };
 
 function holdsPlausibleSugars({ nutrients: { sugarsGPer100g: sugars } }: Graded, kind: Kind | undefined): boolean {
   const least = kind === undefined ? undefined : LEAST_SUGARS[kind];
   return least === undefined || sugars === null || sugars >= least;
 }
 
+/** In g per 100 g: more is a bar for athletes that is filed among sweets, or a slip of the pen. */
+const MOST_PROTEINS: Readonly<Partial<Record<Kind, number>>> = {
+  juice: 2,
+  chocolate: 20,
+  'dark-chocolate': 20,
+  'milk-chocolate': 20,
+  'chocolate-sweet': 20,
+  poultry: 40,
+};
+/** In g per 100 g: flour alone brings so much. */
+const LEAST_PROTEINS: Readonly<Partial<Record<Kind, number>>> = { cake: 1, bread: 3, brioche: 3, viennoiserie: 2 };
+
+/** In g per 100 ml: pulp included. */
+const MOST_FIBRE_OF_JUICE = 2;
+/** In kJ per 100 ml: what fruit acids and a little fibre may bring beside sugars and proteins. */
+const MOST_BESIDE_SUGARS = 60;
+/** Of what its sugars and proteins bring, by Regulation (EU) 1169/2011, annex XIV: labels are rounded. */
+const LEAST_OF_SUGARS = 0.85;
+
+/** Of a juice the sugars tell the energy, so that one of the two betrays a wrong figure of the other. */
+function addsUp({ nutrients }: Graded, kind: Kind | undefined): boolean {
+  const { energyKjPer100g: energy, sugarsGPer100g: sugars, proteinsGPer100g: proteins } = nutrients;
+  if (kind !== 'juice' || energy === null || sugars === null || proteins === null) return true;
+  if ((nutrients.fibreGPer100g ?? 0) > MOST_FIBRE_OF_JUICE) return false;
+  const least = 17 * (sugars + proteins);
+  return energy >= LEAST_OF_SUGARS * least && energy <= least + MOST_BESIDE_SUGARS;
+}
+
 /** Whether the figures of a food can be true for what it is. */
 export function isPlausible(product: Graded): boolean {
   const kind = kindOfFood(product);
   if (!holdsPlausibleFat(product, kind) || !holdsPlausibleSugars(product, kind)) return false;
+  if (!addsUp(product, kind)) return false;
+  const most = kind === undefined ? undefined : MOST_PROTEINS[kind];
+  const proteins = product.nutrients.proteinsGPer100g;
+  if (proteins !== null && most !== undefined && proteins > most) return false;
+  if (proteins !== null && kind !== undefined && proteins < (LEAST_PROTEINS[kind] ?? 0)) return false;
   const least = kind === undefined ? undefined : LEAST_ENERGY[kind];
   const energy = product.nutrients.energyKjPer100g;
   return least === undefined || energy === null || energy >= least;
@@ -103,6 +139,7 @@ const DRY_OR_COOKED: ReadonlySet<Kind> = new Set<Kind>([
   'gnocchi',
   'meal',
   'prepared-pulses',
+  'fruit',
   'dessert-cream',
   'sauce',
 ]);

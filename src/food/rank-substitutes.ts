@@ -11,6 +11,7 @@ import {
   listTellingCategories,
   type Shelves,
 } from './likeness.ts';
+import { isPlausible } from './plausible-for-kind.ts';
 import type { CategoryTag } from './product.ts';
 import { shareFamilies } from './separate-families.ts';
 import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
@@ -45,6 +46,8 @@ export function rankSubstitutes(
   most: number,
   crowd?: Crowd,
 ): RankedSubstitute[] {
+  // What its record says of it cannot be true, so nothing tells what would be better.
+  if (!isPlausible(original)) return [];
   const eligible = candidates.filter(isGraded).filter((product) => isEligible(original, product));
   const best = weighAll(original, eligible, shelves, crowd ?? crowdOf(eligible)).sort(
     (a, b) => a.sort - b.sort || b.worth - a.worth || (a.product.code < b.product.code ? -1 : 1),

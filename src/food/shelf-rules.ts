@@ -1,13 +1,13 @@
 import { BRAND_TASTES } from './brand-tastes.ts';
 import { LEXICON } from './facet-lexicon.ts';
-import { KINDS, NAMED } from './kinds.ts';
+import { KINDS, NAMED, NAMED_WITHIN } from './kinds.ts';
 import { textHash } from './text-hash.ts';
 
 /** Raise it when the form of an entry changes, or how its words are read. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * By which rules foods were put on shelves: another number for other kinds or another lexicon. Entries of other
  * rules are not read; those of these rules are made where they are missing.
  */
-export const SHELF_RULES = textHash(JSON.stringify([FORM, KINDS, NAMED, LEXICON, BRAND_TASTES])) | 0;
+export const SHELF_RULES = textHash(JSON.stringify([FORM, KINDS, NAMED, NAMED_WITHIN, LEXICON, BRAND_TASTES])) | 0;

@@ -31,6 +31,10 @@ const wishOf = (flavour: string) => WISHES.flatMap((wish, place) => (wish.includ
 const FRUITS: ReadonlySet<string> = new Set(WISHES[1]);
 const CITRUS: ReadonlySet<string> = new Set(WISHES[2]);
 
+/** "After Eight" is mint with chocolate as much as chocolate with mint. */
+const isNamesake = (flavour: string) =>
+  FRUITY.has(flavour) || ['coconut', 'coffee', 'caramel', 'peanut'].includes(flavour);
+
 /** Fruit, herbs or spices that are no matter of course in chocolate. */
 const FRUITY: ReadonlySet<string> = new Set([
   ...(WISHES[1] ?? []),
@@ -49,9 +53,6 @@ export function holdsFruit(food: Facets): boolean {
   );
 }
 
-/** "After Eight" is mint with chocolate as much as chocolate with mint. */
-const NAMESAKES: ReadonlySet<string> = new Set(['mint', 'orange', 'coconut', 'coffee', 'ginger']);
-
 export type Taste = 'kept' | 'near' | 'lost';
 
 /** Whether one still gets what one bought a food for; a food that is told to taste of nothing loses nothing. */
@@ -61,7 +62,7 @@ export function compareTaste(own: Facets, other: Facets): Taste {
   // Chocolate is the treat, whatever comes with it; only what it is named after is missed.
   if (mine.includes('chocolate')) {
     if (!theirs.includes('chocolate')) return 'lost';
-    return mine.every((flavour) => !NAMESAKES.has(flavour) || theirs.includes(flavour)) ? 'kept' : 'near';
+    return mine.every((flavour) => !isNamesake(flavour) || theirs.includes(flavour)) ? 'kept' : 'near';
   }
   if (mine.some((flavour) => flavour !== 'someFruit' && theirs.includes(flavour))) return 'kept';
   const wishes = new Set(mine.flatMap(wishOf));
@@ -90,14 +91,17 @@ const MEALS: readonly (readonly string[])[] = [
   ['cookie', 'shortbread', 'speculoos', 'wafer', 'spongeFinger', 'palmier'],
   ['croissant', 'painChocolat', 'turnover'],
   ['flakes', 'muesli'],
+  ['rawVegetables'],
+  ['grainSalad', 'couscous', 'potatoSalad'],
+  ['pulseSalad'],
 ];
-
-const mealOf = (dish: string) => MEALS.findIndex((meal) => meal.includes(dish));
 
 /** Whether one is served much the same: `other` for another dish, `unknown` where one of the two is not told. */
 export function compareDish(own: Facets, other: Facets): 'same' | 'unknown' | 'other' {
   if (!own.dish || !other.dish) return own.dish || other.dish ? 'unknown' : 'same';
   if ([...own.dish].some((dish) => other.dish?.has(dish))) return 'same';
-  const meals = new Set([...own.dish].map(mealOf).filter((meal) => meal >= 0));
-  return [...other.dish].some((dish) => meals.has(mealOf(dish))) ? 'same' : 'other';
+  const sharesMeal = MEALS.some(
+    (meal) => meal.some((dish) => own.dish?.has(dish)) && meal.some((dish) => other.dish?.has(dish)),
+  );
+  return sharesMeal ? 'same' : 'other';
 }

@@ -8,7 +8,7 @@ import { readCatalogueVersion } from '../catalogue/catalogue-version-store.ts';
 import { type LiveCatalogue, NO_LIVE_CATALOGUE } from '../catalogue/live-catalogue.ts';
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
 import { listProductSheets } from '../catalogue/product-store.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Queryable } from '../database/database.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
 import { countKeptSwaps, listKeptCodes, moveKeptSwaps } from '../favourites/kept-swap-store.ts';
@@ -42,6 +42,8 @@ export interface SiteSettings {
   readonly trial: boolean;
   /** Where the program writes. */
   readonly dataFolder: string;
+  /** What answers questions about the catalogue that may be a few seconds old; not set: the database itself. */
+  readonly reads?: Queryable;
 }
 
 export interface MailSettings {
@@ -69,7 +71,8 @@ export function assembleSite(database: Database, settings: SiteSettings, events:
   const { live, stop: stopLive, isOffPaused } = openLive(database, settings.live, events);
   const post = openPostOffice(database, settings, events);
   const erasing = eraseRegularly(database, events);
-  const version = new CatalogueVersion(() => readCatalogueVersion(database), settings.staleMs);
+  const reads = settings.reads ?? database;
+  const version = new CatalogueVersion(() => readCatalogueVersion(reads), settings.staleMs);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
   const accounts: OwnAccountPages = {
     database,
@@ -85,11 +88,12 @@ export function assembleSite(database: Database, settings: SiteSettings, events:
       await movePreferences(transaction, from, to);
     },
   };
-  const swapShelves = new SwapShelves(database, () => version.current());
+  const swapShelves = new SwapShelves(reads, () => version.current());
   let stopped = false;
   const warmed = swapShelves.warm(() => !stopped).catch(events.onError);
   return {
     database,
+    reads,
     live,
     stop: async () => {
       clearInterval(erasing);

@@ -14,8 +14,8 @@ import { basketPage, readBasket } from '../basket/basket-page.ts';
 import { removeSavedBasket, saveBasket, savedBasketPage, savedBasketsPage } from '../basket/saved-baskets-page.ts';
 import type { CatalogueVersion } from '../catalogue/catalogue-version.ts';
 import { comparePage } from '../catalogue/compare-page.ts';
-import type { ProductSource } from '../catalogue/find-product.ts';
 import { productPage } from '../catalogue/product-page.ts';
+import type { SearchSource } from '../catalogue/search-or-ask.ts';
 import { searchPage } from '../catalogue/search-page.ts';
 import { favouritesPage, keepFavourite, removeFavourite } from '../favourites/favourites-page.ts';
 import type { Barcode } from '../food/barcode.ts';
@@ -119,7 +119,7 @@ export type Route =
   | (Line & { readonly who: 'anyone'; readonly handler: OpenHandler })
   | (Line & { readonly who: 'signedIn' | 'operator'; readonly handler: OwnHandler });
 
-export interface SiteParts extends ProductSource, PreferencePages {
+export interface SiteParts extends SearchSource, PreferencePages {
   readonly version: CatalogueVersion;
   readonly swapShelves: SwapShelves;
   readonly accounts: OwnAccountPages;

@@ -46,10 +46,13 @@ export class Operator {
     return this.start(command, ...args).end();
   }
 
-  /** Changes a file of the clone. */
+  /** Changes a file of the clone; throws when the change finds nothing to change. */
   edit(path: string, change: (text: string) => string): void {
     const file = join(this.#clone, path);
-    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const text = readFileSync(file, 'utf8');
+    const changed = change(text);
+    if (changed === text) throw new Error(`Nothing of ${path} was changed: it is not what this test knows.`);
+    writeFileSync(file, changed);
   }
 
   add(path: string, text: string): void {

@@ -5,20 +5,20 @@
 # good end and the bad ones, so no server is ever left behind.
 #
 # postgres.ts passes this text to `sh -c` (the server's user may be unable to read this folder).
-# $1: folder of initdb and postgres.  $2: this run's folder: data, log and socket.
+# $1: folder of initdb and postgres.  $2: this run's folder: data, log and socket; data that lie there are taken.
+# $3: further lines of settings.
 bin=$1
 run=$2
+settings=$3
 
 # A signal must lead to the end of this script, not past it: it only wakes `read` up.
 trap : HUP INT TERM PIPE
 
 make_cluster() {
+  [ ! -e "$run/data/PG_VERSION" ] || return 0
   # The locale comes from LC_ALL, the only locale variable that is handed to us.
   "$bin/initdb" --pgdata="$run/data" --username=postgres --auth=trust --encoding=UTF8 --no-sync &&
     cat >>"$run/data/postgresql.conf" <<SETTINGS
-# No port to find free: a socket in a folder that only this run's user may enter.
-listen_addresses = ''
-unix_socket_directories = '$run'
 # Data that nobody will read tomorrow need not survive a power cut.
 fsync = off
 synchronous_commit = off
@@ -35,6 +35,15 @@ timezone = 'UTC'
 SETTINGS
 }
 
+configure() {
+  cat >>"$run/data/postgresql.conf" <<SETTINGS
+# No port to find free: a socket in a folder that only this run's user may enter.
+listen_addresses = ''
+unix_socket_directories = '$run'
+$settings
+SETTINGS
+}
+
 # A child of ours, not a daemon (as pg_ctl would make it): we wait for its end, so it leaves no zombie
 # behind in a container whose first process collects none.
 run_server() {
@@ -47,7 +56,7 @@ run_server() {
 }
 
 server=
-if make_cluster >"$run/log" 2>&1 && run_server >>"$run/log" 2>&1; then
+if make_cluster >"$run/log" 2>&1 && configure && run_server >>"$run/log" 2>&1; then
   echo ready
   read -r _
 else

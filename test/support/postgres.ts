@@ -22,7 +22,7 @@ export interface PostgresServer {
  */
 export async function startPostgres({ packaged = false } = {}): Promise<PostgresServer> {
   const given = packaged ? undefined : process.env.TEST_DATABASE_URL;
-  const server = given ? { url: given, stop: async () => {} } : await startThrowAwayServer(packaged);
+  const server = given ? { url: given, stop: async () => {} } : await startThrowAwayServer({ packaged });
   try {
     return { ...server, version: await requireRecentVersion(server.url) };
   } catch (error) {
@@ -44,23 +44,34 @@ export async function createDatabase(serverUrl: string, template = 'template1') 
   };
 }
 
-async function startThrowAwayServer(packaged: boolean) {
+interface OwnServer {
+  /** Those of npm, whatever is installed. */
+  readonly packaged?: boolean;
+  /** Lines of postgresql.conf beside the usual ones. */
+  readonly settings?: string;
+  /** Puts the data of another server in this empty folder, in place of new ones. */
+  readonly fill?: (data: string) => Promise<void>;
+}
+
+/** A server of our own, in a folder of its own with its data and its socket. */
+export async function startThrowAwayServer({ packaged = false, settings = '', fill }: OwnServer) {
   const run = mkdtempSync(join(tmpdir(), 'pur-beurre-postgres-'));
   try {
     const installed = packaged ? undefined : findInstalledPostgres();
     const programs = installed ?? copyPackagedPostgres(run);
     const user = process.getuid?.() === 0 ? findServerUser() : undefined;
+    await fill?.(join(run, 'data'));
     if (user) giveTo(user, run);
-    return await startGuardian(programs, run, user);
+    return { run, ...(await startGuardian([programs, run, settings], user)) };
   } catch (error) {
     rmSync(run, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function startGuardian(programs: string, run: string, user: ServerUser | undefined) {
+async function startGuardian([programs, run, settings]: [string, string, string], user: ServerUser | undefined) {
   const script = readFileSync(join(import.meta.dirname, 'postgres-guardian.sh'), 'utf8');
-  const guardian = spawn('/bin/sh', ['-c', script, 'postgres-guardian', programs, run], {
+  const guardian = spawn('/bin/sh', ['-c', script, 'postgres-guardian', programs, run, settings], {
     ...user,
     // A session of its own: Ctrl-C in the terminal is for the test run, which then lets go of stdin.
     detached: true,
