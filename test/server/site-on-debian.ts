@@ -23,7 +23,7 @@ export class SiteOnDebian {
     this.off = off;
     this.operator = new Operator(
       describeTarget(machine, {
-        settings: { OFF_URL: off.url, OFF_FILES_URL: `${off.url}/data`, OFF_PRODUCTS_PER_MINUTE: 1_000 },
+        settings: { OFF_URL: off.url, OFF_FILES_URL: `${off.url}/data`, OFF_SEARCHES_PER_MINUTE: 1_000 },
       }),
     );
   }

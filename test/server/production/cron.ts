@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readStarterDocuments } from '../../support/fake-open-food-facts/documents.ts';
+import type { FakeOpenFoodFacts } from '../../support/fake-open-food-facts/fake-open-food-facts.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 import type { SiteOnDebian } from '../site-on-debian.ts';
+import { ask } from '../visitors.ts';
 
 const PLAN = '/etc/cron.d/pur-beurre';
+const CODE = '3017620422003';
+const NEW_NAME = 'Pâte à tartiner de demain';
 
 export function describeCron(made: () => SiteOnDebian): void {
   describe('cron', () => {
@@ -27,7 +32,8 @@ export function describeCron(made: () => SiteOnDebian): void {
       expect(said).toMatch(/No letter waits|outbox/);
     });
 
-    it('runs the synchronisation, on what Open Food Facts says', async () => {
+    it('runs the synchronisation: a visitor sees what Open Food Facts has changed', async () => {
+      rename(site.off);
       // The clock of this machine cannot be put forward: the same line, for every minute.
       await site.machine.run(`sed '/sync/s/^5 3 /* * /; /sync\\|^PATH/!d' ${PLAN} > /etc/cron.d/now`);
       const asked = site.off.requests.length;
@@ -39,7 +45,18 @@ export function describeCron(made: () => SiteOnDebian): void {
       }
       site.figures.note('synchronisation by cron', (await status()).trim().split('\n').at(-1) ?? '');
       expect(site.off.requests.length).toBeGreaterThan(asked);
-      expect((await site.operator.run('logs')).printed).toMatch(/checked \d+, updated \d+/);
+      expect((await site.operator.run('logs')).printed).toMatch(/checked \d+, updated [1-9]/);
+      await waitUntil(async () => (await ask(site.address, `/produits/${CODE}`)).body.includes(NEW_NAME), 60_000);
     });
   });
+}
+
+/** The product gets another name at Open Food Facts, and stands in the daily file. */
+function rename(off: FakeOpenFoodFacts): void {
+  const known = readStarterDocuments().find(({ code }) => code === CODE);
+  if (known === undefined) throw new Error(`The starter catalogue has no ${CODE}.`);
+  const nowS = Math.floor(Date.now() / 1_000);
+  const renamed = { ...known, product_name: NEW_NAME, product_name_fr: NEW_NAME, last_modified_t: nowS };
+  off.put(renamed);
+  off.addDelta({ name: `openfoodfacts_products_${nowS - 86_400}_${nowS}.json.gz`, documents: [renamed] });
 }
