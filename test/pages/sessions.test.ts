@@ -37,14 +37,14 @@ describe('the devices that are signed in', () => {
   it('can be ended from every page', async () => {
     const visitor = new Visitor(site.server);
     await visitor.signUp();
-    const pages = ['/', '/recherche?q=nutella', '/mes-produits', '/mes-donnees', '/preferences', '/compte'];
+    const pages = ['/', '/recherche?q=nutella', '/mes-produits', '/compte/donnees', '/preferences', '/compte'];
     for (const page of pages) {
       const offered = listForms((await visitor.get(page)).body).filter(({ action }) => action === '/deconnexion');
       expect([page, offered.length]).toEqual([page, 1]);
     }
     const stranger = new Visitor(site.server);
     expect(listForms((await stranger.get('/')).body).some(({ action }) => action === '/deconnexion')).toBe(false);
-    await visitor.fillIn('/mes-donnees', '/deconnexion', {});
+    await visitor.fillIn('/compte/donnees', '/deconnexion', {});
     expect((await visitor.get('/compte')).statusCode).toBe(303);
   });
 
