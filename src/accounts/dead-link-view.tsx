@@ -9,7 +9,7 @@ const WORDS = inEachLanguage({
     title: 'Ce lien ne marche plus',
     lead: 'Les liens de nos messages servent une fois, et pendant un temps limité.',
     'confirm-address': {
-      text: 'Votre adresse est peut-être déjà confirmée : « Mon compte » vous le dira, et peut vous envoyer un autre lien.',
+      text: 'Votre adresse est peut-être déjà confirmée\u00a0: «\u00a0Mon compte\u00a0» vous le dira, et peut vous envoyer un autre lien.',
       link: 'Mon compte',
     },
     'reset-password': { text: 'Un autre lien arrivera dans un instant.', link: 'Demander un autre lien' },

@@ -6,7 +6,7 @@ import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountForm } from './account-forms.ts';
 import { FormError } from './form-error.tsx';
-import { NEW_PASSWORD_HELP, SHORTEST_PASSWORD } from './password-words.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 import { StayBox } from './stay-box.tsx';
 import { CarriedFields, type WaitingSwap, WaitingSwapNote } from './waiting-swap.tsx';
 
@@ -50,7 +50,7 @@ export function SignUpView({ context, form, waiting = null }: SignUpViewProps): 
   const { language } = context;
   const words = WORDS[language];
   return (
-    <Page title={words.title} description={words.description} context={context} robots="noindex">
+    <Page title={words.title} description={words.description} context={context} robots="noindex" script="new-password">
       <div class="form-page">
         <h1 safe>{words.title}</h1>
         {waiting ? (
@@ -74,16 +74,7 @@ export function SignUpView({ context, form, waiting = null }: SignUpViewProps): 
             maxlength={254}
             required
           />
-          <FormField
-            name="password"
-            label={words.password}
-            type="password"
-            autocomplete="new-password"
-            help={NEW_PASSWORD_HELP[language]}
-            error={errors.password?.[language]}
-            minlength={SHORTEST_PASSWORD}
-            required
-          />
+          <NewPasswordField label={words.password} error={errors.password?.[language]} language={language} />
           <FormField
             name="displayName"
             label={words.displayName}
