@@ -188,8 +188,10 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'category',
   'category_parent',
   'cookie_key',
+  'happening_hour',
   'import_run',
   'live_ask',
+  'missed_search',
   'off_token',
   'product',
   'product_category',
@@ -199,4 +201,5 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'shop',
   'sync_run',
   'tag_name',
+  'traffic',
 ];

@@ -62,7 +62,7 @@ export interface Events {
 }
 
 /** The parts, and what is to be done when the server stops. */
-interface AssembledSite extends SiteParts {
+export interface AssembledSite extends Omit<SiteParts, 'traffic' | 'now'> {
   readonly isOffPaused: () => boolean;
   readonly stop: () => Promise<void>;
 }
