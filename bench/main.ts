@@ -3,6 +3,7 @@ import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchSearch } from './search.ts';
 import { benchSwaps } from './swaps.ts';
+import { benchTiming } from './timing.ts';
 
 /** `npm run bench [subject]`: every figure that the README quotes. */
 const SUBJECTS: Readonly<Record<string, (...choices: string[]) => Promise<void>>> = {
@@ -10,6 +11,7 @@ const SUBJECTS: Readonly<Record<string, (...choices: string[]) => Promise<void>>
   import: benchImport,
   search: benchSearch,
   swaps: benchSwaps,
+  timing: benchTiming,
 };
 
 const [subject, ...rest] = process.argv.slice(2);

@@ -3,9 +3,9 @@ import { attributeText } from '../web/attribute-text.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
-import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import { ERASURE_DAYS } from './erasure-store.ts';
+import { FormPage } from './form-page.tsx';
 import { WRONG_CURRENT } from './own-words.ts';
 
 const WORDS = inEachLanguage({
@@ -54,92 +54,68 @@ interface ViewProps {
 export function EraseView({ context, isWrong }: ViewProps & { readonly isWrong: boolean }): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.title} description={words.description} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.title}</h1>
-        <p class="lead" safe>
-          {words.lead}
-        </p>
-        <p>
-          <a href={MY_DATA} safe>
-            {words.takeAway}
-          </a>
-        </p>
-        <form class="form" method="post" action={ERASE_ACCOUNT}>
-          <CsrfField context={context} />
-          <FormField
-            name="current"
-            label={words.password}
-            type="password"
-            autocomplete="current-password"
-            error={isWrong ? WRONG_CURRENT[context.language] : undefined}
-            required
-          />
-          <button class="button button-main" type="submit" safe>
-            {words.button}
-          </button>
-        </form>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.title} description={words.description} lead={words.lead}>
+      <p>
+        <a href={MY_DATA} safe>
+          {words.takeAway}
+        </a>
+      </p>
+      <form class="form" method="post" action={ERASE_ACCOUNT}>
+        <CsrfField context={context} />
+        <FormField
+          name="current"
+          label={words.password}
+          type="password"
+          autocomplete="current-password"
+          error={isWrong ? WRONG_CURRENT[context.language] : undefined}
+          required
+        />
+        <button class="button button-main" type="submit" safe>
+          {words.button}
+        </button>
+      </form>
+    </FormPage>
   );
 }
 
 export function ErasedView({ context }: ViewProps): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.erased} description={words.description} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.erased}</h1>
-        <p class="lead" safe>
-          {words.erasedLead}
-        </p>
-        <p safe>{words.goodbye}</p>
-        <p>
-          <a href={HOME} safe>
-            {words.home}
-          </a>
-        </p>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.erased} description={words.description} lead={words.erasedLead}>
+      <p safe>{words.goodbye}</p>
+      <p>
+        <a href={HOME} safe>
+          {words.home}
+        </a>
+      </p>
+    </FormPage>
   );
 }
 
 export function UndoErasureView({ context, token }: ViewProps & { readonly token: string }): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.undo} description={words.undoLead} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.undo}</h1>
-        <p class="lead" safe>
-          {words.undoLead}
-        </p>
-        <form class="form" method="post" action={UNDO_ERASURE}>
-          <CsrfField context={context} />
-          <input type="hidden" name="jeton" value={attributeText(token)} />
-          <button class="button button-main" type="submit" safe>
-            {words.undoButton}
-          </button>
-        </form>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.undo} description={words.undoLead} lead={words.undoLead}>
+      <form class="form" method="post" action={UNDO_ERASURE}>
+        <CsrfField context={context} />
+        <input type="hidden" name="jeton" value={attributeText(token)} />
+        <button class="button button-main" type="submit" safe>
+          {words.undoButton}
+        </button>
+      </form>
+    </FormPage>
   );
 }
 
 export function RestoredView({ context }: ViewProps): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.restored} description={words.restoredLead} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.restored}</h1>
-        <p class="lead" safe>
-          {words.restoredLead}
-        </p>
-        <p>
-          <a class="button button-main" href={SIGN_IN} safe>
-            {words.signIn}
-          </a>
-        </p>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.restored} description={words.restoredLead} lead={words.restoredLead}>
+      <p>
+        <a class="button button-main" href={SIGN_IN} safe>
+          {words.signIn}
+        </a>
+      </p>
+    </FormPage>
   );
 }

@@ -60,7 +60,7 @@ describe('headers and cookies', () => {
   it('lets scripts run from our files alone, where a password is chosen and nowhere else', async () => {
     const visitor = new Visitor(site.server);
     await visitor.signUp();
-    for (const page of [...pages.filter((page) => page !== '/inscription'), '/compte/effacer', '/mes-donnees']) {
+    for (const page of [...pages.filter((page) => page !== '/inscription'), '/compte/effacer', '/compte/donnees']) {
       const { headers, body } = await visitor.get(page);
       const scripts = body.match(/<script[^>]*>/g) ?? [];
       const policy = String(headers['content-security-policy']);
