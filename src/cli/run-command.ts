@@ -4,6 +4,7 @@ import { DatabaseUnavailable } from '../database/database.ts';
 import { CommandFailed } from '../deployment/run-program.ts';
 import { UnusableDump } from '../off/unusable-dump.ts';
 import { addBackupCommands } from './backup.ts';
+import { addCheckInCommand } from './check-in.ts';
 import { addConfigCommand } from './config.ts';
 import { addDeployCommand } from './deploy.ts';
 import { addImportCommand } from './import.ts';
@@ -38,6 +39,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addDeployCommand(program);
   addServerCommands(program);
   addBackupCommands(program);
+  addCheckInCommand(program, sentry);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
