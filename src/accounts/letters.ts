@@ -19,12 +19,12 @@ export function confirmLetter(language: Language, address: string): Letter {
     fr: {
       subject: 'Confirmez votre adresse e-mail',
       paragraphs: [
-        'Bienvenue chez Pur Beurre ! Votre compte marche déjà ; il nous reste à savoir que cette adresse est bien la vôtre.',
+        'Bienvenue chez Pur Beurre\u00a0! Votre compte marche déjà\u00a0; il nous reste à savoir que cette adresse est bien la vôtre.',
       ],
       action: { label: 'Confirmer mon adresse', address },
       after: [
         `Ce lien sert une fois et marche pendant ${CONFIRM_HOURS} heures. Votre mot de passe vous sera demandé si vous l’ouvrez sur un autre appareil.`,
-        'Vous n’avez rien demandé ? Ignorez ce message : sans cette confirmation, le compte ne pourra pas se servir de votre adresse.',
+        'Vous n’avez rien demandé\u00a0? Ignorez ce message\u00a0: sans cette confirmation, le compte ne pourra pas se servir de votre adresse.',
       ],
     },
     en: {
@@ -49,12 +49,12 @@ export function knownAddressLetter(language: Language, address: string, siteUrl:
       subject: 'Vous avez déjà un compte Pur Beurre',
       paragraphs: [
         'Quelqu’un, vous sans doute, vient de créer un compte avec cette adresse. Or elle en a déjà un.',
-        'Si c’était vous, un clic réunit les deux : ce que vous venez de garder rejoint votre compte, et c’est le mot de passe de celui-ci qui compte désormais.',
+        'Si c’était vous, un clic réunit les deux\u00a0: ce que vous venez de garder rejoint votre compte, et c’est le mot de passe de celui-ci qui compte désormais.',
       ],
       action: { label: 'Réunir mes deux comptes', address },
       after: [
-        `Ce lien sert une fois et marche pendant ${CONFIRM_HOURS} heures. Vous avez oublié le mot de passe de votre compte ? Choisissez-en un autre ici : ${forgotten}`,
-        'Ce n’était pas vous ? Ignorez ce message : personne n’a eu accès à votre compte, et rien n’y a changé.',
+        `Ce lien sert une fois et marche pendant ${CONFIRM_HOURS} heures. Vous avez oublié le mot de passe de votre compte\u00a0? Choisissez-en un autre ici\u00a0: ${forgotten}`,
+        'Ce n’était pas vous\u00a0? Ignorez ce message\u00a0: personne n’a eu accès à votre compte, et rien n’y a changé.',
       ],
     },
     en: {
@@ -81,7 +81,7 @@ export function newAddressLetter(language: Language, address: string): Letter {
       action: { label: 'Confirmer ma nouvelle adresse', address },
       after: [
         `Ce lien sert une fois et marche pendant ${CONFIRM_HOURS} heures. D’ici là, votre ancienne adresse reste valable.`,
-        'Vous n’avez rien demandé ? Ignorez ce message : rien ne changera.',
+        'Vous n’avez rien demandé\u00a0? Ignorez ce message\u00a0: rien ne changera.',
       ],
     },
     en: {
@@ -102,7 +102,7 @@ export function takenAddressLetter(language: Language): Letter {
     fr: {
       subject: 'Cette adresse a déjà un compte Pur Beurre',
       paragraphs: [
-        'Un compte Pur Beurre voulait passer à cette adresse. Elle en a déjà un autre : rien n’a été changé.',
+        'Un compte Pur Beurre voulait passer à cette adresse. Elle en a déjà un autre\u00a0: rien n’a été changé.',
         'Si c’était vous, connectez-vous au compte de cette adresse, ou choisissez une autre adresse pour le premier.',
       ],
     },
@@ -121,11 +121,11 @@ export function resetLetter(language: Language, address: string): Letter {
   return inLanguage(language, {
     fr: {
       subject: 'Choisissez un nouveau mot de passe',
-      paragraphs: ['Vous avez oublié votre mot de passe ? Choisissez-en un autre.'],
+      paragraphs: ['Vous avez oublié votre mot de passe\u00a0? Choisissez-en un autre.'],
       action: { label: 'Choisir un mot de passe', address },
       after: [
         `Ce lien sert une fois et marche pendant ${hours ? 'une heure' : `${RESET_HOURS} heures`}. Vos appareils connectés seront déconnectés.`,
-        'Vous n’avez rien demandé ? Ignorez ce message : votre mot de passe ne change pas.',
+        'Vous n’avez rien demandé\u00a0? Ignorez ce message\u00a0: votre mot de passe ne change pas.',
       ],
     },
     en: {
@@ -145,7 +145,9 @@ export function passwordChangedLetter(language: Language, siteUrl: string): Lett
     fr: {
       subject: 'Votre mot de passe a changé',
       paragraphs: ['Le mot de passe de votre compte vient d’être changé, et vos autres appareils sont déconnectés.'],
-      after: [`Ce n’était pas vous ? Choisissez tout de suite un autre mot de passe : ${siteUrl}${FORGOTTEN_PASSWORD}`],
+      after: [
+        `Ce n’était pas vous\u00a0? Choisissez tout de suite un autre mot de passe\u00a0: ${siteUrl}${FORGOTTEN_PASSWORD}`,
+      ],
     },
     en: {
       subject: 'Your password has changed',
@@ -161,7 +163,7 @@ export function emailChangedLetter(language: Language, contactEmail: string): Le
     fr: {
       subject: 'Votre compte a changé d’adresse',
       paragraphs: ['Votre compte Pur Beurre vient de passer à une autre adresse e-mail, confirmée par un lien.'],
-      after: [`Ce n’était pas vous ? Écrivez-nous sans attendre : ${contactEmail}`],
+      after: [`Ce n’était pas vous\u00a0? Écrivez-nous sans attendre\u00a0: ${contactEmail}`],
     },
     en: {
       subject: 'Your account has changed its address',
@@ -182,7 +184,7 @@ export function erasureLetter(language: Language, address: string, eraseAt: Date
       ],
       action: { label: 'Annuler et retrouver mon compte', address },
       after: [
-        'Vous avez changé d’avis, ou ce n’était pas vous ? Ce lien rouvre le compte jusque-là. Après, personne ne le pourra.',
+        'Vous avez changé d’avis, ou ce n’était pas vous\u00a0? Ce lien rouvre le compte jusque-là. Après, personne ne le pourra.',
       ],
     },
     en: {

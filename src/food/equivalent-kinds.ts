@@ -33,7 +33,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far(
       'sparkling-water',
-      'Une eau gazeuse garde les bulles, sans sucre ni édulcorant ; une tranche de citron lui donne du goût.',
+      'Une eau gazeuse garde les bulles, sans sucre ni édulcorant\u00a0; une tranche de citron lui donne du goût.',
       'Sparkling water keeps the bubbles, without sugar or sweetener; a slice of lemon gives it taste.',
     ),
   ],
@@ -56,7 +56,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     to('cola', 'Une autre boisson gazeuse, moins sucrée.', 'Another fizzy drink, with less sugar.'),
     far(
       'sparkling-water',
-      'Une eau gazeuse garde les bulles, sans sucre ni édulcorant ; une tranche de citron lui donne du goût.',
+      'Une eau gazeuse garde les bulles, sans sucre ni édulcorant\u00a0; une tranche de citron lui donne du goût.',
       'Sparkling water keeps the bubbles, without sugar or sweetener; a slice of lemon gives it taste.',
     ),
   ],
@@ -402,7 +402,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far(
       'oil',
-      'Une huile, pour cuire ou sur une tranche de pain grillé : bien moins de graisses saturées, et pas de sel.',
+      'Une huile, pour cuire ou sur une tranche de pain grillé\u00a0: bien moins de graisses saturées, et pas de sel.',
       'An oil, for cooking or on toast: far less saturated fat, and no salt.',
     ),
   ],

@@ -12,8 +12,8 @@ export const LETTER_WORDS: InEachLanguage<LetterWords> = {
   fr: {
     greeting: 'Bonjour,',
     closing: 'L’équipe de Pur Beurre',
-    copyAddress: 'Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :',
-    why: 'Ce message concerne un compte Pur Beurre à cette adresse. Une question :',
+    copyAddress: 'Si le bouton ne répond pas, copiez cette adresse dans votre navigateur\u00a0:',
+    why: 'Ce message concerne un compte Pur Beurre à cette adresse. Une question\u00a0:',
   },
   en: {
     greeting: 'Hello,',

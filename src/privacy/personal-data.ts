@@ -40,7 +40,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     columns: { account: ['password_digest'] },
     what: { fr: 'Empreinte du mot de passe', en: 'Digest of the password' },
     why: {
-      fr: 'Vérifier votre mot de passe sans le connaître : seule son empreinte argon2id est gardée, jamais le mot de passe',
+      fr: 'Vérifier votre mot de passe sans le connaître\u00a0: seule son empreinte argon2id est gardée, jamais le mot de passe',
       en: 'To check your password without knowing it: only its argon2id digest is kept, never the password',
     },
     howLong: WITH_ACCOUNT,
@@ -48,7 +48,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   {
     columns: { account: ['id', 'created_at', 'erase_at', 'disabled_at', 'operator'] },
     what: {
-      fr: 'Numéro du compte, sa date de création et, s’il y a lieu, de fermeture ou d’effacement ; s’il est celui d’un exploitant du site',
+      fr: 'Numéro du compte, sa date de création et, s’il y a lieu, de fermeture ou d’effacement\u00a0; s’il est celui d’un exploitant du site',
       en: 'Number of the account, when it was created and, where that is so, closed or erased; whether it is that of an operator of the site',
     },
     why: { fr: 'Tenir le compte', en: 'To keep the account' },
@@ -57,7 +57,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   {
     columns: { kept_swap: ['id', 'account_id', 'replaced_id', 'chosen_id', 'kept_at'] },
     what: { fr: 'Échanges gardés et leur date', en: 'Swaps that you keep, and since when' },
-    why: { fr: 'Vous les montrer dans « Mes produits »', en: 'To show them to you in “My products”' },
+    why: { fr: 'Vous les montrer dans «\u00a0Mes produits\u00a0»', en: 'To show them to you in “My products”' },
     howLong: { fr: 'Jusqu’à ce que vous les retiriez', en: 'Until you remove them' },
   },
   {
@@ -65,8 +65,8 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
       basket: ['id', 'account_id', 'name', 'saved_at'],
       basket_line: ['basket_id', 'place', 'packs', 'code', 'words', 'keeps_original'],
     },
-    what: { fr: 'Caddies gardés : leur nom, leur liste et leur date', en: 'Saved baskets: name, list and date' },
-    why: { fr: 'Vous les montrer dans « Mes caddies »', en: 'To show them to you in “My baskets”' },
+    what: { fr: 'Caddies gardés\u00a0: leur nom, leur liste et leur date', en: 'Saved baskets: name, list and date' },
+    why: { fr: 'Vous les montrer dans «\u00a0Mes caddies\u00a0»', en: 'To show them to you in “My baskets”' },
     howLong: { fr: 'Jusqu’à ce que vous les supprimiez', en: 'Until you delete them' },
   },
   {
@@ -98,7 +98,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
       ],
     },
     what: {
-      fr: 'Appareils connectés : navigateur et système en deux mots, première et dernière visite',
+      fr: 'Appareils connectés\u00a0: navigateur et système en deux mots, première et dernière visite',
       en: 'Signed-in devices: browser and system in two words, first and last visit',
     },
     why: {
@@ -106,7 +106,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
       en: 'To keep you signed in from page to page, and to let you sign a lost device out',
     },
     howLong: {
-      fr: `Un jour, ou ${SESSION_DAYS} si vous choisissez de rester connecté, mais pas plus de ${IDLE_SESSION_DAYS} sans visite ; ou jusqu’à la déconnexion`,
+      fr: `Un jour, ou ${SESSION_DAYS} si vous choisissez de rester connecté, mais pas plus de ${IDLE_SESSION_DAYS} sans visite\u00a0; ou jusqu’à la déconnexion`,
       en: `One day, or ${SESSION_DAYS} if you choose to stay signed in, but no more than ${IDLE_SESSION_DAYS} without a visit; or until you sign out`,
     },
   },
@@ -121,7 +121,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
       en: 'To confirm your address, replace a forgotten password, undo an erasure',
     },
     howLong: {
-      fr: `Jusqu’à ce qu’ils servent : une heure à ${ERASURE_DAYS} jours`,
+      fr: `Jusqu’à ce qu’ils servent\u00a0: une heure à ${ERASURE_DAYS} jours`,
       en: `Until they are used: one hour to ${ERASURE_DAYS} days`,
     },
   },
@@ -143,7 +143,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
       ],
     },
     what: {
-      fr: 'Messages que nous vous envoyons : leur sorte, l’adresse, la date, et ce qu’a répondu le serveur de courrier',
+      fr: 'Messages que nous vous envoyons\u00a0: leur sorte, l’adresse, la date, et ce qu’a répondu le serveur de courrier',
       en: 'Messages that we send you: kind, address, date, and what the mail server answered',
     },
     why: {
@@ -151,14 +151,14 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
       en: 'To send them, to try again, and not to write to you without end',
     },
     howLong: {
-      fr: 'Un jour après l’envoi ; une semaine si l’envoi a échoué',
+      fr: 'Un jour après l’envoi\u00a0; une semaine si l’envoi a échoué',
       en: 'A day after sending; a week where sending failed',
     },
   },
   {
     columns: { rate_limit: ['key', 'whole_at'] },
     what: {
-      fr: 'Même sans compte : une empreinte de votre adresse IP ou de l’adresse e-mail tapée, et un nombre de demandes',
+      fr: 'Même sans compte\u00a0: une empreinte de votre adresse IP ou de l’adresse e-mail tapée, et un nombre de demandes',
       en: 'Without an account, too: a digest of your IP address or of the e-mail address typed, and a number of requests',
     },
     why: {
@@ -170,7 +170,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   {
     columns: { submission: ['key', 'outcome', 'expires_at'] },
     what: {
-      fr: 'Même sans compte : une empreinte de chaque formulaire envoyé, et où il a mené, sous une clé que votre navigateur seul détient',
+      fr: 'Même sans compte\u00a0: une empreinte de chaque formulaire envoyé, et où il a mené, sous une clé que votre navigateur seul détient',
       en: 'Without an account, too: a digest of each form that is sent, and where it led, under a key that your browser alone has',
     },
     why: {

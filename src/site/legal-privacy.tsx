@@ -15,15 +15,15 @@ const WORDS = inEachLanguage({
     rights:
       'Rien n’est vendu, ni transmis, ni utilisé pour de la publicité. Vous consultez, emportez et effacez tout vous-même sur la page',
     myData: 'Mes données',
-    erasure: `Un compte effacé est fermé tout de suite ; ce qu’il contenait est détruit ${ERASURE_DAYS} jours plus tard, et ne reste que dans les sauvegardes du serveur jusqu’à ce qu’elles expirent, 30 jours au plus.`,
+    erasure: `Un compte effacé est fermé tout de suite\u00a0; ce qu’il contenait est détruit ${ERASURE_DAYS} jours plus tard, et ne reste que dans les sauvegardes du serveur jusqu’à ce qu’elles expirent, 30 jours au plus.`,
     write: 'Pour toute autre demande, écrivez à',
     authority: 'Si notre réponse ne vous convient pas, adressez-vous à la',
     openFoodFacts:
       'Quand nous ne trouvons rien, notre serveur demande à Open Food Facts les mots ou le code-barres tapés, sans rien qui dise qui les a tapés, et les oublie ensuite.',
-    logs: 'Le journal du serveur note les pages demandées et l’adresse IP, pour réparer les pannes ; jamais un mot de passe, ni le secret d’un lien. Nous comptons les visites par heure, et les mots cherchés sans résultat, sans rien qui dise qui les a tapés, et les oublions après 35 jours. Si l’éditeur utilise le service Sentry pour être prévenu des pannes, celui-ci reçoit nos erreurs et les mots d’une recherche sans résultat, sans rien qui dise qui les a tapés.',
+    logs: 'Le journal du serveur note les pages demandées et l’adresse IP, pour réparer les pannes\u00a0; jamais un mot de passe, ni le secret d’un lien. Nous comptons les visites par heure, et les mots cherchés sans résultat, sans rien qui dise qui les a tapés, et les oublions après 35 jours. Si l’éditeur utilise le service Sentry pour être prévenu des pannes, celui-ci reçoit nos erreurs et les mots d’une recherche sans résultat, sans rien qui dise qui les a tapés.',
     cookies: 'Cookies',
     cookiesText:
-      'Uniquement ceux sans lesquels le site ne peut pas fonctionner : l’un vous garde connecté, un autre protège les formulaires. Si vous enregistrez des préférences sans avoir de compte, ou choisissez l’anglais, un autre le retient un an dans votre navigateur. Ni mesure d’audience, ni traceur : c’est pourquoi aucun bandeau ne vous demande rien.',
+      'Uniquement ceux sans lesquels le site ne peut pas fonctionner\u00a0: l’un vous garde connecté, un autre protège les formulaires. Si vous enregistrez des préférences sans avoir de compte, ou choisissez l’anglais, un autre le retient un an dans votre navigateur. Ni mesure d’audience, ni traceur\u00a0: c’est pourquoi aucun bandeau ne vous demande rien.',
   },
   en: {
     title: 'Your personal data',
