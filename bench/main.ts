@@ -1,13 +1,17 @@
 import { generateDump } from './generate-dump.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchSearch } from './search.ts';
 import { benchSwaps } from './swaps.ts';
+import { benchTiming } from './timing.ts';
 
 /** `npm run bench [subject]`: every figure that the README quotes. */
 const SUBJECTS: Readonly<Record<string, (...choices: string[]) => Promise<void>>> = {
   pages: benchPages,
   import: benchImport,
+  search: benchSearch,
   swaps: benchSwaps,
+  timing: benchTiming,
 };
 
 const [subject, ...rest] = process.argv.slice(2);

@@ -6,13 +6,15 @@ import { join } from 'node:path';
 
 export interface RunningSite {
   readonly origin: string;
+  /** Where it writes; empty for what writes nowhere. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
 /** The program as `npm start` runs it, on a new embedded database or on the server of DATABASE_URL. */
-export async function startSite(): Promise<RunningSite> {
+export async function startSite(settings: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'pur-beurre-bench-'));
-  const environment = { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', OFF_LIVE: 'off' };
+  const environment = { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', OFF_LIVE: 'off', ...settings };
   const child = spawn(process.execPath, ['dist/main.js', 'serve'], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -20,6 +22,7 @@ export async function startSite(): Promise<RunningSite> {
   const origin = await readOrigin(child);
   return {
     origin,
+    folder,
     stop: async () => {
       await end(child);
       rmSync(folder, { recursive: true, force: true });
@@ -32,7 +35,7 @@ export async function startReadyString(page: string): Promise<RunningSite> {
   const child = spawn(process.execPath, ['bench/ready-string.js'], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin?.end(page);
   const origin = await readOrigin(child);
-  return { origin, stop: () => end(child) };
+  return { origin, folder: '', stop: () => end(child) };
 }
 
 /** Both programs print one line that ends in their address. */

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { CatalogueVersion } from '../src/catalogue/catalogue-version.ts';
 import { readCatalogueVersion } from '../src/catalogue/catalogue-version-store.ts';
 import type { ProductSheet } from '../src/catalogue/product-sheet.ts';
@@ -72,18 +74,19 @@ async function measure(database: Database, exactly: number): Promise<void> {
   const version = new CatalogueVersion(() => readCatalogueVersion(waiting), 1_000);
   const shelves = new SwapShelves(waiting, () => version.current());
   const foods = await drawFoods(database, ASKED);
-  const before = process.memoryUsage().rss;
+  const before = memoryInUse();
   const startedAt = performance.now();
   await shelves.warm(() => true);
   const warmedMs = performance.now() - startedAt;
-  const warm = process.memoryUsage().rss;
+  const warm = memoryInUse();
   const { productCount } = await shelves.shelves();
   const find = (food: ProductSheet) => findSubstitutes(shelves, food, ANYONE);
   // What a site that has run for a while has compiled, too.
   for (const food of foods.slice(-200)) await find(food);
   const first = await timeEach(foods.slice(0, -200), find, waiting);
+  const afterFirst = memoryInUse();
   const again = await timeEach(foods.slice(0, -200), find, waiting);
-  const after = process.memoryUsage().rss;
+  const afterAgain = memoryInUse();
   const rule = await timeEach(
     foods.slice(0, ASKED_BY_RULE),
     ({ product }) => listByRuleOf2018(waiting, product.code),
@@ -91,12 +94,25 @@ async function measure(database: Database, exactly: number): Promise<void> {
   );
   console.log(`Finding swaps among ${productCount} products (milliseconds; asked one after the other):`);
   console.table({ ...label('first', first), ...label('again', again), 'rule of 2018, query': rule.query });
-  const mebibytes = (from: number, to: number) => Math.round((to - from) / 1_048_576);
   console.log(
-    `After a start all shelves are read in ${(warmedMs / 1_000).toFixed(1)} s; they take ${mebibytes(before, warm)} MiB. ` +
-      `Asking ${first.together.asked + again.together.asked} times added ${mebibytes(warm, after)} MiB.`,
+    `After a start all shelves are read in ${(warmedMs / 1_000).toFixed(1)} s; they take ${mebibytes(before, warm)} MiB; ` +
+      `asking ${first.together.asked} times added ${mebibytes(warm, afterFirst)} MiB, asking again ${mebibytes(afterFirst, afterAgain)} MiB.`,
   );
   await reportLoss(database, shelves, foods.slice(0, exactly));
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+/** In bytes, of what is still needed. */
+function memoryInUse(): number {
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+function mebibytes(from: number, to: number): number {
+  return Math.round((to - from) / 1_048_576);
 }
 
 function label(time: string, { query, ranking, together }: Times): object {

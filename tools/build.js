@@ -22,7 +22,7 @@ await build({
   logLevel: 'warning',
   plugins: [oneFileEach()],
 });
-await cp('src/web/assets', 'dist/web/assets', { recursive: true, filter: (path) => !path.includes('assets/style') });
+await cp('src/web/assets', 'dist/web/assets', { recursive: true, filter: isSent });
 // The stylesheet is written in several files and sent as one.
 await build({
   entryPoints: ['src/web/assets/style.css'],
@@ -33,6 +33,11 @@ await build({
   target: ['chrome111', 'firefox115', 'safari16.4'],
   logLevel: 'warning',
 });
+
+/** Whether a file of the assets goes to browsers as it is. */
+function isSent(path) {
+  return !path.includes('assets/style') && !path.endsWith('tsconfig.json');
+}
 
 /** Keeps every module a file of its own: `import './x.ts'` becomes `import './x.js'`. */
 function oneFileEach() {

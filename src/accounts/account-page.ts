@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { InEachLanguage, Language } from '../web/language.ts';
+import { letOwnScriptRun } from '../web/own-script.ts';
 import type { Notice } from '../web/page-context.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
@@ -34,6 +35,7 @@ export async function showAccount(
     pages.countKeptSwaps(account.id),
   ]);
   const notice = forms ? null : findNotice(readField(asParameters(request.query).fait), request.language);
+  letOwnScriptRun(reply);
   const context = contextOf(request, reply, { notice });
   const own = { ...sheet, keptSwaps, sessions, sessionId: account.sessionId };
   return sendPage(reply, AccountView({ context, account: own, forms: forms ?? {} }), forms ? 422 : 200);
@@ -51,7 +53,7 @@ const DONE: Readonly<Record<string, InEachLanguage<string>>> = {
     en: 'Your password is changed. Your other devices are signed out.',
   },
   adresse: {
-    fr: 'Nous avons écrit à cette adresse : suivez le lien du message pour la confirmer.',
+    fr: 'Nous avons écrit à cette adresse\u00a0: suivez le lien du message pour la confirmer.',
     en: 'We have written to this address: follow the link in the message to confirm it.',
   },
   'lien-renvoye': {
@@ -62,7 +64,7 @@ const DONE: Readonly<Record<string, InEachLanguage<string>>> = {
     fr: `Nous avons déjà envoyé ${MOST_RESENT_A_DAY} messages aujourd’hui. Vérifiez l’adresse, regardez parmi les indésirables, ou réessayez demain.`,
     en: `We have sent ${MOST_RESENT_A_DAY} messages today already. Check the address, look among junk mail, or try again tomorrow.`,
   },
-  'adresse-confirmee': { fr: 'Merci ! Votre adresse est confirmée.', en: 'Thank you! Your address is confirmed.' },
+  'adresse-confirmee': { fr: 'Merci\u00a0! Votre adresse est confirmée.', en: 'Thank you! Your address is confirmed.' },
   'comptes-reunis': {
     fr: 'Vos deux comptes n’en font plus qu’un. Votre mot de passe est celui que vous aviez avant.',
     en: 'Your two accounts are now one. Your password is the one that you had before.',

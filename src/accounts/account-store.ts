@@ -92,6 +92,15 @@ export async function replacePassword(database: Queryable, accountId: number, pa
   await database.query('update account set password_digest = $2 where id = $1', [accountId, passwordDigest]);
 }
 
+/** Puts a new digest of the same password in place of `before`, unless the password was changed meanwhile. */
+export async function renewDigest(database: Queryable, { id, passwordDigest }: Credentials, renewed: string) {
+  await database.query('update account set password_digest = $3 where id = $1 and password_digest = $2', [
+    id,
+    passwordDigest,
+    renewed,
+  ]);
+}
+
 /** Notes the address that the account is to have once it is confirmed. */
 export async function noteUnconfirmedEmail(database: Queryable, accountId: number, email: string): Promise<void> {
   await database.query('update account set unconfirmed_email = $2 where id = $1', [accountId, email]);

@@ -61,7 +61,7 @@ export function AccountView({ context, account, forms }: AccountViewProps): JSX.
   const words = WORDS[context.language];
   const heading = account.displayName ? words.hello(account.displayName) : words.title;
   return (
-    <Page title={words.title} description={words.description} context={context} robots="noindex">
+    <Page title={words.title} description={words.description} context={context} robots="noindex" script="new-password">
       <h1 safe>{heading}</h1>
       <div class="account">
         <div class="account-column">

@@ -23,7 +23,7 @@ export function changeEmail(pages: OwnAccountPages) {
       showAccount(pages, request, reply, account, { ...(error && { email: error }), typedEmail: email });
     const error = findEmailError(email) ?? findSameError(email, account);
     if (error) return refuse({ email: error });
-    if (!(await isOwnPassword(pages, account, fields.current))) return refuse({ current: WRONG_CURRENT });
+    if (!(await isOwnPassword(pages, request, account, fields.current))) return refuse({ current: WRONG_CURRENT });
     if (await hasAskedEnough(pages, account)) return reply.redirect(`${ACCOUNT}?fait=assez-de-liens`, 303);
 
     await pages.database.transaction(async (transaction) => {

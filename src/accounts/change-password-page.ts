@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { queueMail } from '../mail/mail-store.ts';
+import { tellSecurity } from '../monitoring/security-log.ts';
 import { ACCOUNT } from '../web/addresses.ts';
 import { asParameters } from '../web/read-parameters.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
@@ -18,7 +19,7 @@ export function changePassword(pages: OwnAccountPages) {
   return async (request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => {
     const fields = asParameters(request.body);
     const password = readPassword(fields.password);
-    if (!(await isOwnPassword(pages, account, fields.current))) {
+    if (!(await isOwnPassword(pages, request, account, fields.current))) {
       return showAccount(pages, request, reply, account, { password: { current: WRONG_CURRENT } });
     }
     const error = await findPasswordError(password, account);
@@ -37,6 +38,7 @@ export function changePassword(pages: OwnAccountPages) {
       });
     });
     pages.wakePost();
+    tellSecurity(request, 'password-changed', account.id);
     await signIn(pages, request, reply, account.id, { stays: here?.stays ?? false });
     return reply.redirect(`${ACCOUNT}?fait=mot-de-passe`, 303);
   };
@@ -45,9 +47,12 @@ export function changePassword(pages: OwnAccountPages) {
 /** Asked again before anything that would let somebody at an unattended screen take the account away. */
 export async function isOwnPassword(
   { database }: Pick<OwnAccountPages, 'database'>,
+  request: FastifyRequest,
   account: SignedInAccount,
   typed: unknown,
 ): Promise<boolean> {
   const password = readPassword(typed).slice(0, LONGEST_PASSWORD + 1);
-  return isPassword(password, await requirePasswordDigest(database, account.id));
+  const isRight = await isPassword(password, await requirePasswordDigest(database, account.id));
+  if (!isRight) tellSecurity(request, 'own-password-wrong', account.id);
+  return isRight;
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellSecurity } from '../monitoring/security-log.ts';
 import { ACCOUNT } from '../web/addresses.ts';
 import type { InEachLanguage } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
@@ -41,12 +42,16 @@ export function confirmEmailAddress(pages: AccountPages) {
     if (request.account?.id !== link.accountId) {
       const password = readPassword(fields.password).slice(0, LONGEST_PASSWORD + 1);
       const isRight = await isPassword(password, await requirePasswordDigest(pages.database, link.accountId));
-      if (!isRight) return show(request, reply, link, token, WRONG_PASSWORD[request.language]);
+      if (!isRight) {
+        tellSecurity(request, 'own-password-wrong', link.accountId);
+        return show(request, reply, link, token, WRONG_PASSWORD[request.language]);
+      }
     }
 
     const outcome = await followConfirmation(pages, token, request.language);
     if (!('accountId' in outcome)) return showDeadLink(request, reply);
     pages.wakePost();
+    tellSecurity(request, 'address-confirmed', outcome.accountId);
     await signIn(pages, request, reply, outcome.accountId, { stays: false });
     return reply.redirect(`${ACCOUNT}?fait=${outcome.kind === 'joined' ? 'comptes-reunis' : 'adresse-confirmee'}`, 303);
   };

@@ -3,8 +3,8 @@ import { attributeText } from '../web/attribute-text.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
-import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
+import { FormPage } from './form-page.tsx';
 
 const WORDS = inEachLanguage({
   fr: {
@@ -41,32 +41,29 @@ export function ConfirmEmailView(props: ConfirmEmailViewProps): JSX.Element {
   const { context, token, email, needsPassword, passwordError } = props;
   const words = WORDS[context.language];
   return (
-    <Page title={words.title} description={words.description} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.title}</h1>
-        <p class="lead">
-          <span safe>{words.question}</span> <strong safe>{email}</strong>
+    <FormPage context={context} title={words.title} description={words.description}>
+      <p class="lead">
+        <span safe>{words.question}</span> <strong safe>{email}</strong>
+      </p>
+      <form class="form" method="post" action={CONFIRM_EMAIL}>
+        <CsrfField context={context} />
+        <input type="hidden" name="jeton" value={attributeText(token)} />
+        {needsPassword ? <PasswordField words={words} email={email} error={passwordError} /> : ''}
+        <button class="button button-main" type="submit" safe>
+          {words.button}
+        </button>
+      </form>
+      {needsPassword ? (
+        <p class="form-other">
+          <span safe>{words.forgotten}</span>{' '}
+          <a href={FORGOTTEN_PASSWORD} safe>
+            {words.another}
+          </a>
         </p>
-        <form class="form" method="post" action={CONFIRM_EMAIL}>
-          <CsrfField context={context} />
-          <input type="hidden" name="jeton" value={attributeText(token)} />
-          {needsPassword ? <PasswordField words={words} email={email} error={passwordError} /> : ''}
-          <button class="button button-main" type="submit" safe>
-            {words.button}
-          </button>
-        </form>
-        {needsPassword ? (
-          <p class="form-other">
-            <span safe>{words.forgotten}</span>{' '}
-            <a href={FORGOTTEN_PASSWORD} safe>
-              {words.another}
-            </a>
-          </p>
-        ) : (
-          ''
-        )}
-      </div>
-    </Page>
+      ) : (
+        ''
+      )}
+    </FormPage>
   );
 }
 

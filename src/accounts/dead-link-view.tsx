@@ -1,7 +1,7 @@
 import { ACCOUNT, FORGOTTEN_PASSWORD, HOME } from '../web/addresses.ts';
 import { inEachLanguage } from '../web/language.ts';
-import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
+import { FormPage } from './form-page.tsx';
 import type { LinkPurpose } from './link-store.ts';
 
 const WORDS = inEachLanguage({
@@ -9,10 +9,10 @@ const WORDS = inEachLanguage({
     title: 'Ce lien ne marche plus',
     lead: 'Les liens de nos messages servent une fois, et pendant un temps limité.',
     'confirm-address': {
-      text: 'Votre adresse est peut-être déjà confirmée : « Mon compte » vous le dira, et peut vous envoyer un autre lien.',
+      text: 'Votre adresse est peut-être déjà confirmée\u00a0: «\u00a0Mon compte\u00a0» vous le dira, et peut vous envoyer un autre lien.',
       link: 'Mon compte',
     },
-    'reset-password': { text: 'Un autre lien arrivera dans un instant.', link: 'Demander un autre lien' },
+    'reset-password': { text: 'Demandez-en un autre\u00a0: il arrive en un instant.', link: 'Demander un autre lien' },
     'undo-erasure': {
       text: 'Votre compte est déjà rouvert, ou bien il est détruit pour de bon.',
       link: 'Revenir à l’accueil',
@@ -25,7 +25,7 @@ const WORDS = inEachLanguage({
       text: 'Your address may be confirmed already: “My account” will tell, and can send you another link.',
       link: 'My account',
     },
-    'reset-password': { text: 'Another link will arrive in a moment.', link: 'Ask for another link' },
+    'reset-password': { text: 'Ask for another: it arrives in a moment.', link: 'Ask for another link' },
     'undo-erasure': {
       text: 'Your account is open again already, or it is destroyed for good.',
       link: 'Back to the home page',
@@ -48,19 +48,13 @@ interface DeadLinkViewProps {
 export function DeadLinkView({ context, purpose }: DeadLinkViewProps): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.title} description={words.lead} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.title}</h1>
-        <p class="lead" safe>
-          {words.lead}
-        </p>
-        <p safe>{words[purpose].text}</p>
-        <p>
-          <a class="button button-second" href={LEADS_TO[purpose]} safe>
-            {words[purpose].link}
-          </a>
-        </p>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.title} description={words.lead} lead={words.lead}>
+      <p safe>{words[purpose].text}</p>
+      <p>
+        <a class="button button-second" href={LEADS_TO[purpose]} safe>
+          {words[purpose].link}
+        </a>
+      </p>
+    </FormPage>
   );
 }

@@ -15,7 +15,7 @@ const WORDS = inEachLanguage({
   fr: {
     title: 'Adresse e-mail',
     next: 'Nouvelle adresse',
-    help: 'Nous y enverrons un lien à suivre ; l’adresse actuelle sera prévenue.',
+    help: 'Nous y enverrons un lien à suivre\u00a0; l’adresse actuelle sera prévenue.',
     password: 'Votre mot de passe',
     button: 'Changer d’adresse',
     awaited: 'À confirmer\u00a0:',

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { queueMail } from '../mail/mail-store.ts';
+import { tellSecurity } from '../monitoring/security-log.ts';
 import { UNDO_ERASURE } from '../web/addresses.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
@@ -21,7 +22,7 @@ export function erasePage() {
 /** Closes the account at once; it is deleted for good some days later, unless the mailed link is followed. */
 export function eraseAccount({ database, cookie, wakePost }: AccountPages) {
   return async (request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => {
-    if (!(await isOwnPassword({ database }, account, asParameters(request.body).current))) {
+    if (!(await isOwnPassword({ database }, request, account, asParameters(request.body).current))) {
       return sendPage(reply, EraseView({ context: contextOf(request, reply), isWrong: true }), 422);
     }
     await database.transaction(async (transaction) => {
@@ -31,9 +32,9 @@ export function eraseAccount({ database, cookie, wakePost }: AccountPages) {
       await queueMail(transaction, { kind: ERASURE_LETTER, recipient, accountId: account.id, language });
     });
     wakePost();
+    tellSecurity(request, 'erased', account.id);
     cookie.clear(reply);
-    request.account = null;
-    return sendPage(reply, ErasedView({ context: contextOf(request, reply) }));
+    return reply.redirect(`${UNDO_ERASURE}?fait=efface`, 303);
   };
 }
 
@@ -41,9 +42,9 @@ export function eraseAccount({ database, cookie, wakePost }: AccountPages) {
 export function undoErasurePage({ database }: Pick<AccountPages, 'database'>) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const parameters = asParameters(request.query);
-    if (readField(parameters.fait) === 'annule') {
-      return sendPage(reply, RestoredView({ context: contextOf(request, reply) }));
-    }
+    const done = readField(parameters.fait);
+    if (done === 'efface') return sendPage(reply, ErasedView({ context: contextOf(request, reply) }));
+    if (done === 'annule') return sendPage(reply, RestoredView({ context: contextOf(request, reply) }));
     const token = readField(parameters.jeton);
     if (!(await findLink(database, 'undo-erasure', token))) return showDeadLink(request, reply);
     return sendPage(reply, UndoErasureView({ context: contextOf(request, reply, { hasForm: true }), token }));
@@ -54,18 +55,20 @@ export function undoErasurePage({ database }: Pick<AccountPages, 'database'>) {
 export function restoreAccount({ database }: Pick<AccountPages, 'database'>) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const token = readField(asParameters(request.body).jeton);
-    const isRestored = await database.transaction(async (transaction) => {
+    const restored = await database.transaction(async (transaction) => {
       const found = await findLink(transaction, 'undo-erasure', token);
-      if (!found) return false;
+      if (!found) return undefined;
       await lockAddress(transaction, found.email);
       const link = await useLink(transaction, 'undo-erasure', token);
-      if (!link) return false;
+      if (!link) return undefined;
       await undoErasure(transaction, link.accountId);
       // The address may have a new account by now: then it is to be confirmed once more, which joins the two.
       if ((await findOwner(transaction, link.email)) === undefined) await confirmEmail(transaction, link.accountId);
-      return true;
+      return link;
     });
-    return isRestored ? reply.redirect(`${UNDO_ERASURE}?fait=annule`, 303) : showDeadLink(request, reply);
+    if (!restored) return showDeadLink(request, reply);
+    tellSecurity(request, 'erasure-undone', restored.accountId);
+    return reply.redirect(`${UNDO_ERASURE}?fait=annule`, 303);
   };
 }
 

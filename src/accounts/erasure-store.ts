@@ -1,4 +1,5 @@
 import type { Database, Queryable } from '../database/database.ts';
+import { closeDeadSessions } from './session-store.ts';
 
 /** For how many days an erasure can be undone. */
 export const ERASURE_DAYS = 7;
@@ -43,7 +44,7 @@ export async function findEraseAt(database: Queryable, accountId: number): Promi
  */
 export function deleteErased(database: Database): Promise<number> {
   return database.transaction(async (transaction) => {
-    await transaction.query('delete from session where expires_at < now()');
+    await closeDeadSessions(transaction);
     await transaction.query('delete from account_link where expires_at < now()');
     const rows = await transaction.query(
       `delete from account

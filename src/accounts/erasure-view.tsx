@@ -3,25 +3,25 @@ import { attributeText } from '../web/attribute-text.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
-import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import { ERASURE_DAYS } from './erasure-store.ts';
+import { FormPage } from './form-page.tsx';
 import { WRONG_CURRENT } from './own-words.ts';
 
 const WORDS = inEachLanguage({
   fr: {
     title: 'Effacer mon compte',
     description: 'Fermer votre compte et détruire ce qu’il contient.',
-    lead: `Votre compte est fermé tout de suite, sur tous vos appareils. Ce qu’il contient est détruit pour de bon ${ERASURE_DAYS} jours plus tard ; d’ici là, un lien que nous vous envoyons permet d’annuler.`,
+    lead: `Votre compte est fermé tout de suite, sur tous vos appareils. Ce qu’il contient est détruit pour de bon ${ERASURE_DAYS} jours plus tard\u00a0; d’ici là, un lien que nous vous envoyons permet d’annuler.`,
     takeAway: 'Emportez d’abord ce que vous voulez garder',
     password: 'Votre mot de passe',
     button: 'Effacer mon compte',
     erased: 'Votre compte est effacé',
-    erasedLead: `Vous êtes déconnecté partout, et plus personne n’a accès à ce qu’il contenait. Dans ${ERASURE_DAYS} jours, tout sera détruit ; le lien que nous venons de vous envoyer permet d’annuler d’ici là.`,
+    erasedLead: `Vous êtes déconnecté partout, et plus personne n’a accès à ce qu’il contenait. Dans ${ERASURE_DAYS} jours, tout sera détruit\u00a0; le lien que nous venons de vous envoyer permet d’annuler d’ici là.`,
     goodbye: 'Merci d’être passé par ici.',
     home: 'Revenir à l’accueil',
     undo: 'Retrouver mon compte',
-    undoLead: 'Votre compte n’est pas encore détruit : il peut rouvrir tel qu’il était.',
+    undoLead: 'Votre compte n’est pas encore détruit\u00a0: il peut rouvrir tel qu’il était.',
     undoButton: 'Annuler l’effacement',
     restored: 'Votre compte est de retour',
     restoredLead: 'Rien n’a été perdu. Connectez-vous avec le même mot de passe qu’avant.',
@@ -54,92 +54,68 @@ interface ViewProps {
 export function EraseView({ context, isWrong }: ViewProps & { readonly isWrong: boolean }): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.title} description={words.description} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.title}</h1>
-        <p class="lead" safe>
-          {words.lead}
-        </p>
-        <p>
-          <a href={MY_DATA} safe>
-            {words.takeAway}
-          </a>
-        </p>
-        <form class="form" method="post" action={ERASE_ACCOUNT}>
-          <CsrfField context={context} />
-          <FormField
-            name="current"
-            label={words.password}
-            type="password"
-            autocomplete="current-password"
-            error={isWrong ? WRONG_CURRENT[context.language] : undefined}
-            required
-          />
-          <button class="button button-main" type="submit" safe>
-            {words.button}
-          </button>
-        </form>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.title} description={words.description} lead={words.lead}>
+      <p>
+        <a href={MY_DATA} safe>
+          {words.takeAway}
+        </a>
+      </p>
+      <form class="form" method="post" action={ERASE_ACCOUNT}>
+        <CsrfField context={context} />
+        <FormField
+          name="current"
+          label={words.password}
+          type="password"
+          autocomplete="current-password"
+          error={isWrong ? WRONG_CURRENT[context.language] : undefined}
+          required
+        />
+        <button class="button button-main" type="submit" safe>
+          {words.button}
+        </button>
+      </form>
+    </FormPage>
   );
 }
 
 export function ErasedView({ context }: ViewProps): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.erased} description={words.description} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.erased}</h1>
-        <p class="lead" safe>
-          {words.erasedLead}
-        </p>
-        <p safe>{words.goodbye}</p>
-        <p>
-          <a href={HOME} safe>
-            {words.home}
-          </a>
-        </p>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.erased} description={words.description} lead={words.erasedLead}>
+      <p safe>{words.goodbye}</p>
+      <p>
+        <a href={HOME} safe>
+          {words.home}
+        </a>
+      </p>
+    </FormPage>
   );
 }
 
 export function UndoErasureView({ context, token }: ViewProps & { readonly token: string }): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.undo} description={words.undoLead} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.undo}</h1>
-        <p class="lead" safe>
-          {words.undoLead}
-        </p>
-        <form class="form" method="post" action={UNDO_ERASURE}>
-          <CsrfField context={context} />
-          <input type="hidden" name="jeton" value={attributeText(token)} />
-          <button class="button button-main" type="submit" safe>
-            {words.undoButton}
-          </button>
-        </form>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.undo} description={words.undoLead} lead={words.undoLead}>
+      <form class="form" method="post" action={UNDO_ERASURE}>
+        <CsrfField context={context} />
+        <input type="hidden" name="jeton" value={attributeText(token)} />
+        <button class="button button-main" type="submit" safe>
+          {words.undoButton}
+        </button>
+      </form>
+    </FormPage>
   );
 }
 
 export function RestoredView({ context }: ViewProps): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.restored} description={words.restoredLead} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.restored}</h1>
-        <p class="lead" safe>
-          {words.restoredLead}
-        </p>
-        <p>
-          <a class="button button-main" href={SIGN_IN} safe>
-            {words.signIn}
-          </a>
-        </p>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.restored} description={words.restoredLead} lead={words.restoredLead}>
+      <p>
+        <a class="button button-main" href={SIGN_IN} safe>
+          {words.signIn}
+        </a>
+      </p>
+    </FormPage>
   );
 }

@@ -2,8 +2,8 @@ import { FORGOTTEN_PASSWORD, SIGN_IN } from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
-import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
+import { FormPage } from './form-page.tsx';
 
 const WORDS = inEachLanguage({
   fr: {
@@ -46,36 +46,30 @@ interface ForgottenPasswordViewProps {
 export function ForgottenPasswordView({ context, email, error }: ForgottenPasswordViewProps): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.title} description={words.description} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.title}</h1>
-        <p class="lead" safe>
-          {words.lead}
-        </p>
-        <form class="form" method="post" action={FORGOTTEN_PASSWORD}>
-          <CsrfField context={context} />
-          <FormField
-            name="email"
-            label={words.email}
-            type="email"
-            autocomplete="username"
-            value={email}
-            error={error}
-            maxlength={254}
-            required
-          />
-          <button class="button button-main" type="submit" safe>
-            {words.button}
-          </button>
-        </form>
-        <p class="form-other">
-          <span safe>{words.remembered}</span>{' '}
-          <a href={SIGN_IN} safe>
-            {words.signIn}
-          </a>
-        </p>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.title} description={words.description} lead={words.lead}>
+      <form class="form" method="post" action={FORGOTTEN_PASSWORD}>
+        <CsrfField context={context} />
+        <FormField
+          name="email"
+          label={words.email}
+          type="email"
+          autocomplete="username"
+          value={email}
+          error={error}
+          maxlength={254}
+          required
+        />
+        <button class="button button-main" type="submit" safe>
+          {words.button}
+        </button>
+      </form>
+      <p class="form-other">
+        <span safe>{words.remembered}</span>{' '}
+        <a href={SIGN_IN} safe>
+          {words.signIn}
+        </a>
+      </p>
+    </FormPage>
   );
 }
 
@@ -83,19 +77,13 @@ export function ForgottenPasswordView({ context, email, error }: ForgottenPasswo
 export function LinkSentView({ context }: { readonly context: PageContext }): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <Page title={words.sent} description={words.description} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.sent}</h1>
-        <p class="lead" safe>
-          {words.sentLead}
-        </p>
-        <p safe>{words.nothing}</p>
-        <p>
-          <a class="button button-second" href={FORGOTTEN_PASSWORD} safe>
-            {words.again}
-          </a>
-        </p>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.sent} description={words.description} lead={words.sentLead}>
+      <p safe>{words.nothing}</p>
+      <p>
+        <a class="button button-second" href={FORGOTTEN_PASSWORD} safe>
+          {words.again}
+        </a>
+      </p>
+    </FormPage>
   );
 }

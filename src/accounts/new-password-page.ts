@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Transaction } from '../database/database.ts';
 import { queueMail } from '../mail/mail-store.ts';
+import { tellSecurity } from '../monitoring/security-log.ts';
 import { ACCOUNT } from '../web/addresses.ts';
 import type { Language } from '../web/language.ts';
+import { letOwnScriptRun } from '../web/own-script.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import { confirmEmail, findOwner, lockAddress, replacePassword, requireAccountSheet } from './account-store.ts';
@@ -43,6 +45,7 @@ export function chooseNewPassword(pages: AccountPages) {
     );
     if (!link) return showDeadLink(request, reply);
     pages.wakePost();
+    tellSecurity(request, 'password-reset', link.accountId);
     await signIn(pages, request, reply, link.accountId, { stays: false });
     return reply.redirect(`${ACCOUNT}?fait=mot-de-passe`, 303);
   };
@@ -77,6 +80,7 @@ function show(
   token: string,
   error: string | undefined,
 ) {
+  letOwnScriptRun(reply);
   const context = contextOf(request, reply, { hasForm: true });
   return sendPage(reply, NewPasswordView({ context, token, email, error }), error ? 422 : 200);
 }

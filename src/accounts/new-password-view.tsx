@@ -1,11 +1,10 @@
 import { NEW_PASSWORD } from '../web/addresses.ts';
 import { attributeText } from '../web/attribute-text.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
-import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
-import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
-import { NEW_PASSWORD_HELP, SHORTEST_PASSWORD } from './password-words.ts';
+import { FormPage } from './form-page.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 
 interface NewPasswordViewProps {
   readonly context: PageContext;
@@ -37,31 +36,19 @@ export function NewPasswordView({ context, token, email, error }: NewPasswordVie
   const { language } = context;
   const words = WORDS[language];
   return (
-    <Page title={words.title} description={words.description} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.title}</h1>
-        <p class="lead">
-          <span safe>{words.forAccount}</span> <strong safe>{email}</strong>. <span safe>{words.signedOut}</span>
-        </p>
-        <form class="form" method="post" action={NEW_PASSWORD}>
-          <CsrfField context={context} />
-          <input type="hidden" name="jeton" value={attributeText(token)} />
-          <input type="text" name="username" value={attributeText(email)} autocomplete="username" hidden />
-          <FormField
-            name="password"
-            label={words.password}
-            type="password"
-            autocomplete="new-password"
-            help={NEW_PASSWORD_HELP[language]}
-            error={error}
-            minlength={SHORTEST_PASSWORD}
-            required
-          />
-          <button class="button button-main" type="submit" safe>
-            {words.button}
-          </button>
-        </form>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.title} description={words.description} script="new-password">
+      <p class="lead">
+        <span safe>{words.forAccount}</span> <strong safe>{email}</strong>. <span safe>{words.signedOut}</span>
+      </p>
+      <form class="form" method="post" action={NEW_PASSWORD}>
+        <CsrfField context={context} />
+        <input type="hidden" name="jeton" value={attributeText(token)} />
+        <input type="text" name="username" value={attributeText(email)} autocomplete="username" hidden />
+        <NewPasswordField label={words.password} error={error} language={language} />
+        <button class="button button-main" type="submit" safe>
+          {words.button}
+        </button>
+      </form>
+    </FormPage>
   );
 }

@@ -5,7 +5,7 @@ import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountSheet, OwnForms } from './account-forms.ts';
-import { NEW_PASSWORD_HELP, SHORTEST_PASSWORD } from './password-words.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 
 interface PasswordPanelProps {
   readonly context: PageContext;
@@ -43,16 +43,7 @@ export function PasswordPanel({ context, account, errors }: PasswordPanelProps):
           error={errors.current?.[language]}
           required
         />
-        <FormField
-          name="password"
-          label={words.next}
-          type="password"
-          autocomplete="new-password"
-          help={NEW_PASSWORD_HELP[language]}
-          error={errors.password?.[language]}
-          minlength={SHORTEST_PASSWORD}
-          required
-        />
+        <NewPasswordField label={words.next} error={errors.password?.[language]} language={language} />
         <button class="button button-main" type="submit" safe>
           {words.button}
         </button>

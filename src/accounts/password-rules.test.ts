@@ -27,7 +27,7 @@ describe('findPasswordError', () => {
     expect(await judge('😀'.repeat(11))).toContain('(il en a 11)');
     // "é" in two code points is one character, as it will be digested.
     expect(await judge('cafe\u0301'.repeat(2))).toContain('(il en a 8)');
-    expect(await judge('x'.repeat(LONGEST_PASSWORD + 1))).toContain('Trop long : 200');
+    expect(await judge('x'.repeat(LONGEST_PASSWORD + 1))).toContain('Trop long\u00a0: 200');
   });
 
   it.each([

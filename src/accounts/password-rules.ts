@@ -30,22 +30,22 @@ export async function findPasswordError(
 const NONE: InEachLanguage<string> = { fr: 'Choisissez un mot de passe.', en: 'Choose a password.' };
 
 const tooShort = (length: number): InEachLanguage<string> => ({
-  fr: `Trop court : ${SHORTEST_PASSWORD} caractères au moins (il en a ${length}).`,
+  fr: `Trop court\u00a0: ${SHORTEST_PASSWORD} caractères au moins (il en a ${length}).`,
   en: `Too short: at least ${SHORTEST_PASSWORD} characters (it has ${length}).`,
 });
 
 const TOO_LONG: InEachLanguage<string> = {
-  fr: `Trop long : ${LONGEST_PASSWORD} caractères au plus.`,
+  fr: `Trop long\u00a0: ${LONGEST_PASSWORD} caractères au plus.`,
   en: `Too long: ${LONGEST_PASSWORD} characters at most.`,
 };
 
 const MADE_OF_OWNER: InEachLanguage<string> = {
-  fr: 'Trop facile à deviner : il reprend votre adresse, votre nom ou le nom du site. Ajoutez quelques mots à vous.',
+  fr: 'Trop facile à deviner\u00a0: il reprend votre adresse, votre nom ou le nom du site. Ajoutez quelques mots à vous.',
   en: 'Too easy to guess: it is made of your address, your name or the name of the site. Add a few words of your own.',
 };
 
 const COMMON: InEachLanguage<string> = {
-  fr: 'Trop facile à deviner : c’est l’un des mots de passe que l’on essaie en premier. Choisissez plutôt quelques mots à vous.',
+  fr: 'Trop facile à deviner\u00a0: c’est l’un des mots de passe que l’on essaie en premier. Choisissez plutôt quelques mots à vous.',
   en: 'Too easy to guess: it is one of the passwords that are tried first. Choose a few words of your own instead.',
 };
 

@@ -8,6 +8,12 @@ export function digestPassword(password: string): Promise<string> {
   return hash(normalized(password), ARGON2ID);
 }
 
+/** Whether a digest was made with other parameters than new ones are. */
+export function isOutdated(digest: string): boolean {
+  const { memoryCost, timeCost, parallelism } = ARGON2ID;
+  return !digest.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
+}
+
 /**
  * True when the password is the one of the digest. Without a digest (no such account) the same work
  * is done and the answer is false, so that the time taken does not tell who has an account.

@@ -50,7 +50,7 @@ const NO_EMAIL: InEachLanguage<string> = {
   en: 'Give your e-mail address.',
 };
 const BAD_EMAIL: InEachLanguage<string> = {
-  fr: 'Cette adresse e-mail n’est pas complète ; elle ressemble à « prenom@exemple.fr ».',
+  fr: 'Cette adresse e-mail n’est pas complète\u00a0; elle ressemble à «\u00a0prenom@exemple.fr\u00a0».',
   en: 'This e-mail address is not complete; it looks like “name@example.org”.',
 };
 

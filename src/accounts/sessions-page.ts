@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellSecurity } from '../monitoring/security-log.ts';
 import { ACCOUNT, HOME } from '../web/addresses.ts';
 import type { InEachLanguage } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
@@ -19,6 +20,9 @@ const NO_SESSION: InEachLanguage<string> = {
 export function closeSessions({ database, cookie }: Pick<AccountPages, 'database' | 'cookie'>) {
   return async (request: FastifyRequest, reply: FastifyReply, account: SignedInAccount) => {
     const which = readField(asParameters(request.body).session);
+    const isKnown = [OTHER_SESSIONS, ALL_SESSIONS].includes(which) || /^[1-9]\d{0,8}$/.test(which);
+    if (!isKnown) throw new VisitorMistake(400, NO_SESSION);
+    tellSecurity(request, 'sessions-ended', account.id);
     if (which === OTHER_SESSIONS) {
       await closeSessionsOf(database, account.id, account.sessionId);
       return reply.redirect(`${ACCOUNT}?fait=autres-appareils`, 303);
@@ -27,9 +31,6 @@ export function closeSessions({ database, cookie }: Pick<AccountPages, 'database
       await closeSessionsOf(database, account.id);
       cookie.clear(reply);
       return reply.redirect(HOME, 303);
-    }
-    if (!/^[1-9]\d{0,8}$/.test(which)) {
-      throw new VisitorMistake(400, NO_SESSION);
     }
     await closeOwnSession(database, account.id, Number(which));
     return reply.redirect(`${ACCOUNT}?fait=appareil`, 303);

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellSecurity } from '../monitoring/security-log.ts';
 import type { InEachLanguage } from '../web/language.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
-import { findCredentials } from './account-store.ts';
+import { findCredentials, renewDigest } from './account-store.ts';
 import { type AccountPages, welcome, whereSignedInGo } from './accounts.ts';
 import { openAccount } from './open-account.ts';
+import { digestPassword, isOutdated } from './password.ts';
 import { LONGEST_PASSWORD } from './password-rules.ts';
 import { readAccountForm } from './read-account-form.ts';
 import { SignInView } from './sign-in-view.tsx';
@@ -27,10 +29,16 @@ export function signInWithPassword(pages: AccountPages) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { form, password } = readAccountForm(request.body);
     const known = await findCredentials(pages.database, form.email);
-    const accountId = await openAccount(password.slice(0, LONGEST_PASSWORD + 1), known);
-    if (accountId === undefined) return show(pages, request, reply, { ...form, errors: { form: WRONG } }, 422);
-
-    return welcome(pages, request, reply, accountId, form);
+    const opened = await openAccount(password.slice(0, LONGEST_PASSWORD + 1), known);
+    if (opened === undefined) {
+      tellSecurity(request, 'sign-in-failed', (known.confirmed ?? known.unconfirmed)?.id ?? null);
+      return show(pages, request, reply, { ...form, errors: { form: WRONG } }, 422);
+    }
+    if (isOutdated(opened.passwordDigest)) {
+      await renewDigest(pages.database, opened, await digestPassword(password));
+    }
+    tellSecurity(request, 'signed-in', opened.id);
+    return welcome(pages, request, reply, opened.id, form);
   };
 }
 

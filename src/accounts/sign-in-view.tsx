@@ -2,10 +2,10 @@ import { FORGOTTEN_PASSWORD, SIGN_IN, SIGN_UP, signInAddress } from '../web/addr
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
-import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountForm } from './account-forms.ts';
 import { FormError } from './form-error.tsx';
+import { FormPage } from './form-page.tsx';
 import { StayBox } from './stay-box.tsx';
 import { CarriedFields, type WaitingSwap, WaitingSwapNote } from './waiting-swap.tsx';
 
@@ -42,49 +42,46 @@ export function SignInView({ context, form, waiting = null }: SignInViewProps): 
   const { language } = context;
   const words = WORDS[language];
   return (
-    <Page title={words.title} description={words.description} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.title}</h1>
-        <WaitingSwapNote waiting={waiting} language={language} />
-        <FormError words={form.errors.form?.[language]} />
-        <form class="form" method="post" action={SIGN_IN}>
-          <CsrfField context={context} />
-          <CarriedFields wanted={form.wanted} next={form.next} />
-          <FormField
-            name="email"
-            label={words.email}
-            type="email"
-            autocomplete="username"
-            value={form.email}
-            error={form.errors.email?.[language]}
-            maxlength={254}
-            required
-          />
-          <FormField
-            name="password"
-            label={words.password}
-            type="password"
-            autocomplete="current-password"
-            error={form.errors.password?.[language]}
-            required
-          />
-          <StayBox checked={form.stays} language={language} />
-          <button class="button button-main" type="submit" safe>
-            {words.button}
-          </button>
-        </form>
-        <p>
-          <a href={FORGOTTEN_PASSWORD} safe>
-            {words.forgotten}
-          </a>
-        </p>
-        <p class="form-other">
-          <span safe>{words.noAccount}</span>{' '}
-          <a href={signInAddress(SIGN_UP, form.wanted, form.next)} safe>
-            {words.signUp}
-          </a>
-        </p>
-      </div>
-    </Page>
+    <FormPage context={context} title={words.title} description={words.description}>
+      <WaitingSwapNote waiting={waiting} language={language} />
+      <FormError words={form.errors.form?.[language]} />
+      <form class="form" method="post" action={SIGN_IN}>
+        <CsrfField context={context} />
+        <CarriedFields wanted={form.wanted} next={form.next} />
+        <FormField
+          name="email"
+          label={words.email}
+          type="email"
+          autocomplete="username"
+          value={form.email}
+          error={form.errors.email?.[language]}
+          maxlength={254}
+          required
+        />
+        <FormField
+          name="password"
+          label={words.password}
+          type="password"
+          autocomplete="current-password"
+          error={form.errors.password?.[language]}
+          required
+        />
+        <StayBox checked={form.stays} language={language} />
+        <button class="button button-main" type="submit" safe>
+          {words.button}
+        </button>
+      </form>
+      <p>
+        <a href={FORGOTTEN_PASSWORD} safe>
+          {words.forgotten}
+        </a>
+      </p>
+      <p class="form-other">
+        <span safe>{words.noAccount}</span>{' '}
+        <a href={signInAddress(SIGN_UP, form.wanted, form.next)} safe>
+          {words.signUp}
+        </a>
+      </p>
+    </FormPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellSecurity } from '../monitoring/security-log.ts';
 import { ACCOUNT, HOME, SIGN_IN } from '../web/addresses.ts';
 import type { AccountPages } from './accounts.ts';
 import { closeSession } from './session-store.ts';
@@ -13,6 +14,7 @@ export function signOut({ database, cookie }: Pick<AccountPages, 'database' | 'c
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const token = cookie.read(request);
     if (token !== undefined) await closeSession(database, token);
+    if (request.account) tellSecurity(request, 'signed-out', request.account.id);
     cookie.clear(reply);
     return reply.redirect(HOME, 303);
   };

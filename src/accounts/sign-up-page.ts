@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { queueMail } from '../mail/mail-store.ts';
+import { tellSecurity } from '../monitoring/security-log.ts';
 import type { Language } from '../web/language.ts';
+import { letOwnScriptRun } from '../web/own-script.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import type { AccountForm } from './account-forms.ts';
 import { createAccount, findCredentials } from './account-store.ts';
@@ -28,6 +30,7 @@ export function signUp(pages: AccountPages) {
 
     const accountId = await openOrCreate(pages, typed, request.language);
     pages.wakePost();
+    tellSecurity(request, 'signed-up', accountId);
     return welcome(pages, request, reply, accountId, form);
   };
 }
@@ -49,7 +52,7 @@ async function openOrCreate(
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const known = await findCredentials(database, form.email);
     const opened = await openAccount(password, known);
-    if (opened !== undefined) return opened;
+    if (opened !== undefined) return opened.id;
     const account = { email: form.email, displayName: form.displayName || null, passwordDigest };
     const created = await createAccount(database, account, known, (transaction, accountId) =>
       queueMail(transaction, { kind: CONFIRM_LETTER, recipient: form.email, accountId, language }),
@@ -66,6 +69,7 @@ async function show(
   form: AccountForm,
   status: number,
 ) {
+  letOwnScriptRun(reply);
   const waiting = await pages.findWaitingSwap(form.wanted);
   return sendPage(reply, SignUpView({ context: contextOf(request, reply, { hasForm: true }), form, waiting }), status);
 }

@@ -2,11 +2,11 @@ import { LEGAL, SIGN_IN, SIGN_UP, signInAddress } from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
-import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountForm } from './account-forms.ts';
 import { FormError } from './form-error.tsx';
-import { NEW_PASSWORD_HELP, SHORTEST_PASSWORD } from './password-words.ts';
+import { FormPage } from './form-page.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 import { StayBox } from './stay-box.tsx';
 import { CarriedFields, type WaitingSwap, WaitingSwapNote } from './waiting-swap.tsx';
 
@@ -50,67 +50,55 @@ export function SignUpView({ context, form, waiting = null }: SignUpViewProps): 
   const { language } = context;
   const words = WORDS[language];
   return (
-    <Page title={words.title} description={words.description} context={context} robots="noindex">
-      <div class="form-page">
-        <h1 safe>{words.title}</h1>
-        {waiting ? (
-          <WaitingSwapNote waiting={waiting} language={language} />
-        ) : (
-          <p class="lead" safe>
-            {words.lead}
-          </p>
-        )}
-        <FormError words={errors.form?.[language]} />
-        <form class="form" method="post" action={SIGN_UP}>
-          <CsrfField context={context} />
-          <CarriedFields wanted={form.wanted} next={form.next} />
-          <FormField
-            name="email"
-            label={words.email}
-            type="email"
-            autocomplete="username"
-            value={form.email}
-            error={errors.email?.[language]}
-            maxlength={254}
-            required
-          />
-          <FormField
-            name="password"
-            label={words.password}
-            type="password"
-            autocomplete="new-password"
-            help={NEW_PASSWORD_HELP[language]}
-            error={errors.password?.[language]}
-            minlength={SHORTEST_PASSWORD}
-            required
-          />
-          <FormField
-            name="displayName"
-            label={words.displayName}
-            type="text"
-            autocomplete="nickname"
-            value={form.displayName}
-            error={errors.displayName?.[language]}
-            maxlength={60}
-          />
-          <StayBox checked={form.stays} language={language} />
-          <button class="button button-main" type="submit" safe>
-            {words.button}
-          </button>
-        </form>
-        <p class="fine">
-          <span safe>{words.fine}</span>{' '}
-          <a href={`${LEGAL}#donnees-personnelles`} safe>
-            {words.privacy}
-          </a>
+    <FormPage context={context} title={words.title} description={words.description} script="new-password">
+      {waiting ? (
+        <WaitingSwapNote waiting={waiting} language={language} />
+      ) : (
+        <p class="lead" safe>
+          {words.lead}
         </p>
-        <p class="form-other">
-          <span safe>{words.hasAccount}</span>{' '}
-          <a href={signInAddress(SIGN_IN, form.wanted, form.next)} safe>
-            {words.signIn}
-          </a>
-        </p>
-      </div>
-    </Page>
+      )}
+      <FormError words={errors.form?.[language]} />
+      <form class="form" method="post" action={SIGN_UP}>
+        <CsrfField context={context} />
+        <CarriedFields wanted={form.wanted} next={form.next} />
+        <FormField
+          name="email"
+          label={words.email}
+          type="email"
+          autocomplete="username"
+          value={form.email}
+          error={errors.email?.[language]}
+          maxlength={254}
+          required
+        />
+        <NewPasswordField label={words.password} error={errors.password?.[language]} language={language} />
+        <FormField
+          name="displayName"
+          label={words.displayName}
+          type="text"
+          autocomplete="nickname"
+          value={form.displayName}
+          error={errors.displayName?.[language]}
+          maxlength={60}
+        />
+        <StayBox checked={form.stays} language={language} />
+        <button class="button button-main" type="submit" safe>
+          {words.button}
+        </button>
+      </form>
+      <p class="fine">
+        <span safe>{words.fine}</span>{' '}
+        <a href={`${LEGAL}#donnees-personnelles`} safe>
+          {words.privacy}
+        </a>
+      </p>
+      <p class="form-other">
+        <span safe>{words.hasAccount}</span>{' '}
+        <a href={signInAddress(SIGN_IN, form.wanted, form.next)} safe>
+          {words.signIn}
+        </a>
+      </p>
+    </FormPage>
   );
 }

@@ -1,67 +1,71 @@
 import type { Queryable } from '../database/database.ts';
 import type { CategoryTag } from '../food/product.ts';
+import type { InEachLanguage } from '../web/language.ts';
 import { localName, type TaxonomyNames } from './local-name.ts';
-import type { CategoryName } from './product-card.ts';
 import { CARD_COLUMNS, type CardRow } from './product-row.ts';
 
 /** A product that bears the words, with what ranking needs. */
 export interface FoundProduct extends CardRow {
   readonly popularity: number;
+  /** Tags of its categories, with a space between them. */
+  readonly categories: string;
 }
 
 /** How many products one search ranks; a query that finds more is too wide to be read to its end. */
 export const MOST_FOUND = 1_000;
 
-/** Products that match a text-search query, in any category or in one. */
-export function listMatches(
+/** Products that match a text-search query, in any category or in one: the most popular first, of the others any. */
+export async function listMatches(
   database: Queryable,
   textQuery: string,
   category: CategoryTag | null,
 ): Promise<FoundProduct[]> {
-  return category === null
-    ? database.query<FoundProduct>(
-        `${SELECT_FOUND} where withdrawn_at is null and words @@ $1::tsquery ${MOST_POPULAR_FIRST}`,
-        [textQuery],
-      )
-    : database.query<FoundProduct>(
-        `${SELECT_FOUND} where withdrawn_at is null and words @@ $1::tsquery and product.id in (${inCategory('$2')}) ${MOST_POPULAR_FIRST}`,
-        [textQuery, category],
-      );
+  const matching = `withdrawn_at is null and words @@ $1::tsquery${category === null ? '' : ` and product.id in (${inCategory('$2')})`}`;
+  const values = category === null ? [textQuery] : [textQuery, category];
+  const popular = await database.query<FoundProduct>(
+    `${SELECT_FOUND} where ${matching} and popularity > 0 ${MOST_POPULAR_FIRST} limit ${MOST_READ}`,
+    values,
+  );
+  if (popular.length === MOST_READ) return popular;
+  // Most of the catalogue was never scanned by anybody. To put that in order would be to read it all.
+  const others = await database.query<FoundProduct>(
+    `${SELECT_FOUND} where ${matching} and popularity = 0 limit ${MOST_READ - popular.length}`,
+    values,
+  );
+  return [...popular, ...others];
 }
 
 export function listInCategory(database: Queryable, category: CategoryTag): Promise<FoundProduct[]> {
-  return database.query<FoundProduct>(
-    `${SELECT_FOUND} where product.id in (${inCategory('$1')}) ${MOST_POPULAR_FIRST}`,
-    [category],
-  );
+  // Its list tells how popular each is: of the many that stand in a wide one, only the first are looked up.
+  const first = `${inCategory('$1')} order by popularity desc, product_id limit ${MOST_READ}`;
+  return database.query<FoundProduct>(`${SELECT_FOUND} where product.id in (${first}) ${MOST_POPULAR_FIRST}`, [
+    category,
+  ]);
 }
 
-const SELECT_FOUND = `select ${CARD_COLUMNS}, popularity from product`;
+// As one text: a driver takes longer to read a thousand lists than to count what is in them.
+const SELECT_FOUND = `select ${CARD_COLUMNS}, popularity, array_to_string(category_tags, ' ') as categories from product`;
 
 const inCategory = (tag: string) => `
   select product_id
   from product_category join category on category.id = product_category.category_id
   where category.tag = ${tag}`;
 
-/** The bound drops what fewest people look for. */
-const MOST_POPULAR_FIRST = `order by popularity desc, product.id limit ${MOST_FOUND + 1}`;
+const MOST_POPULAR_FIRST = 'order by popularity desc, product.id';
 
-/** The categories most met among these products, the widest excluded by the caller. */
-export async function countCategories(
+/** One more than are ranked, to see that there are more. */
+const MOST_READ = MOST_FOUND + 1;
+
+/** The names of these categories; those that the catalogue does not know are left out. */
+export async function listCategoryNames(
   database: Queryable,
-  productIds: readonly number[],
-  limit: number,
-): Promise<(CategoryName & { count: number })[]> {
-  const rows = await database.query<TaxonomyNames & { tag: string; count: number }>(
-    `select category.tag, name_fr, name_en, count(*)::int as count
-     from product_category join category on category.id = product_category.category_id
-     where product_category.product_id = any ($1::int[])
-     group by category.id
-     order by count(*) desc, category.tag
-     limit ${Math.trunc(limit)}`,
-    [productIds],
+  tags: readonly string[],
+): Promise<ReadonlyMap<string, InEachLanguage<string>>> {
+  const rows = await database.query<TaxonomyNames & { tag: string }>(
+    'select tag, name_fr, name_en from category where tag = any ($1::text[])',
+    [tags],
   );
-  return rows.map(({ tag, count, ...names }) => ({ tag, name: localName(tag, names), count }));
+  return new Map(rows.map(({ tag, ...names }) => [tag, localName(tag, names)]));
 }
 
 /** Which of these words the catalogue holds, and in how many products. */

@@ -1,17 +1,17 @@
 import type { Queryable } from '../database/database.ts';
-import { isWide } from '../food/wide-categories.ts';
 import { listQueryWords } from '../food/words.ts';
 import type { GradeFilter, SearchOrder, SearchQuery } from '../web/addresses.ts';
+import { type CategoryCount, countTellingCategories } from './count-categories.ts';
 import { findMatches, type Matches } from './find-matches.ts';
+import { localName } from './local-name.ts';
 import { toCard } from './product-row.ts';
 import { findCategoryName } from './product-store.ts';
 import { rankByGrade, rankByName, rankByRelevance } from './rank-results.ts';
 import type { SearchResults } from './search-results.ts';
-import { countCategories, type FoundProduct, listInCategory, MOST_FOUND } from './search-store.ts';
+import { type FoundProduct, listCategoryNames, listInCategory, MOST_FOUND } from './search-store.ts';
 
 export const CARDS_PER_PAGE = 24;
 const GRADES: readonly GradeFilter[] = ['a', 'b', 'c', 'd', 'e', 'sans'];
-const MOST_CATEGORIES = 8;
 
 /** Answers a search: ranks what was found, counts it by grade and category, and cuts out the page asked. */
 export async function search(database: Queryable, query: SearchQuery): Promise<SearchResults> {
@@ -22,7 +22,7 @@ export async function search(database: Queryable, query: SearchQuery): Promise<S
   const pageCount = Math.max(1, Math.ceil(ranked.length / CARDS_PER_PAGE));
   const { page } = query;
   const [categoryCounts, categoryName] = await Promise.all([
-    countTellingCategories(database, kept, query),
+    nameCategories(database, countTellingCategories(kept, query.category)),
     query.category === null ? undefined : findCategoryName(database, query.category),
   ]);
   return {
@@ -75,15 +75,10 @@ function inOrder(order: SearchOrder, words: readonly string[], products: readonl
   }
 }
 
-/** Categories that would narrow the list: neither wide ones nor those that hold every result. */
-async function countTellingCategories(database: Queryable, products: readonly FoundProduct[], query: SearchQuery) {
-  if (products.length === 0) return [];
-  const counts = await countCategories(
+async function nameCategories(database: Queryable, counts: readonly CategoryCount[]) {
+  const names = await listCategoryNames(
     database,
-    products.map(({ id }) => id),
-    40,
+    counts.map(({ tag }) => tag),
   );
-  return counts
-    .filter(({ tag, count }) => !isWide(tag) && tag !== query.category && count < products.length && count > 1)
-    .slice(0, MOST_CATEGORIES);
+  return counts.map(({ tag, count }) => ({ tag, count, name: names.get(tag) ?? localName(tag, undefined) }));
 }

@@ -4,8 +4,10 @@ import { DatabaseUnavailable } from '../database/database.ts';
 import { CommandFailed } from '../deployment/run-program.ts';
 import { UnusableDump } from '../off/unusable-dump.ts';
 import { addBackupCommands } from './backup.ts';
+import { addCheckInCommand } from './check-in.ts';
 import { addConfigCommand } from './config.ts';
 import { addDeployCommand } from './deploy.ts';
+import { addDropletCommand } from './droplet.ts';
 import { addImportCommand } from './import.ts';
 import { addImportStarterCommand } from './import-starter.ts';
 import { addImportTaxonomiesCommand } from './import-taxonomies.ts';
@@ -34,10 +36,12 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addMailCommand(program);
   addUserCommand(program);
   addConfigCommand(program);
+  addDropletCommand(program);
   addProvisionCommand(program);
   addDeployCommand(program);
   addServerCommands(program);
   addBackupCommands(program);
+  addCheckInCommand(program, sentry);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

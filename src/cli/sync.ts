@@ -22,7 +22,7 @@ interface SyncOptions {
 }
 
 /** As the crontab has it: see docs/operations.md. */
-const EVERY_NIGHT: Job = { slug: 'sync', crontab: '5 3 * * *', lateAfterMinutes: 60, longestMinutes: 120 };
+export const EVERY_NIGHT: Job = { slug: 'sync', crontab: '5 3 * * *', lateAfterMinutes: 60, longestMinutes: 120 };
 
 export function addSyncCommand(program: Command, sentry: SentryWitness | null): void {
   program

@@ -14,6 +14,7 @@ import { createLink, LINK_HOURS } from '../accounts/link-store.ts';
 import { digestPassword } from '../accounts/password.ts';
 import { findEmailError } from '../accounts/read-account-form.ts';
 import { newToken } from '../accounts/secret-token.ts';
+import { closeAllSessions, closeSessionsOf } from '../accounts/session-store.ts';
 import { readConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { requireCurrentSchema } from '../database/migrate.ts';
@@ -72,6 +73,12 @@ export function addUserCommand(program: Command): void {
         console.log(`${email} ${undo ? 'may sign in again' : 'is signed out everywhere and may not sign in'}.`);
       }),
     );
+  user
+    .command('sign-out')
+    .description('end every session of an account, or of all accounts')
+    .argument('[account]', WHO)
+    .option('--everybody', 'of all accounts')
+    .action((who: string | undefined, { everybody = false }: { everybody?: boolean }) => signOut(who, everybody));
   addErasing(user);
 }
 
@@ -103,6 +110,21 @@ function onAccount(who: string, work: (database: Database, account: AccountEntry
     if (account) return work(database, account);
     console.error(`No account ${who}.`);
     process.exitCode = 1;
+  });
+}
+
+async function signOut(who: string | undefined, everybody: boolean): Promise<void> {
+  if ((who === undefined) !== everybody) {
+    console.error('Say which account, or --everybody.');
+    process.exitCode = 1;
+    return;
+  }
+  if (who === undefined) {
+    return onDatabase(async (database) => console.log(`${await closeAllSessions(database)} sessions ended.`));
+  }
+  return onAccount(who, async (database, { id, email }) => {
+    await closeSessionsOf(database, id);
+    console.log(`${email} is signed out everywhere.`);
   });
 }
 

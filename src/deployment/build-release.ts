@@ -43,12 +43,17 @@ export async function buildRelease(version: string, now: Date): Promise<Release>
     await run('cp', ['-a', ...SHIPPED, folder], source);
     await run('cp', ['-a', await installedPackages(CACHE, folder, FOR_SERVERS), folder], source);
     const name = `${now.toISOString().replace(/[-:]|\.\d+/g, '')}-${commit.slice(0, 7)}`;
-    writeFileSync(join(folder, 'release.env'), `SENTRY_RELEASE=${name}\n`);
+    writeFileSync(join(folder, 'release.env'), releaseSettings(name));
     return { name, commit, folder, discard };
   } catch (error) {
     discard();
     throw error;
   }
+}
+
+/** What the units of the server hand to the program: errors bear the very name by which the release is announced. */
+export function releaseSettings(name: string): string {
+  return `RELEASE=${name}\n`;
 }
 
 /** What has come between two commits, the newest first; the second alone where the first is not known here. */

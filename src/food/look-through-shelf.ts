@@ -19,8 +19,14 @@ import { type Suit, SwapKeys } from './swap-keys.ts';
 import { matchOf } from './swap-match.ts';
 import { finish } from './weigh-swap.ts';
 
-/** What is met on a shelf, the nearest first: foods, and groups of foods that are looked into when it is their turn. */
-export type Met = MetList | MetNiche | MetFood;
+/** What is met, the nearest first: foods, and shelves and groups of foods that are looked into when it is their turn. */
+export type Met = MetShelf | MetList | MetNiche | MetFood;
+
+interface MetShelf {
+  readonly kind: 'shelf';
+  readonly key: number;
+  readonly sight: Sight;
+}
 
 interface Waiting {
   /** No food has a smaller key than the group that it is met in (see `SwapKeys`). */

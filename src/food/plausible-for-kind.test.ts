@@ -13,6 +13,24 @@ describe('isPlausible', () => {
     ['an oil of unknown energy', 'en:vegetable-oils', {}, true],
     ['a soup, however light', 'en:soups', { energyKjPer100g: 20 }, true],
     ['a chocolate', 'en:milk-chocolates', { fatGPer100g: 35, saturatedFatGPer100g: 20 }, true],
+    ['a fat without saturates', 'en:doughnuts', { fatGPer100g: 28, saturatedFatGPer100g: 0 }, false],
+    ['rapeseed, with hardly any', 'en:mayonnaises', { fatGPer100g: 70, saturatedFatGPer100g: 5 }, true],
+    ['a honey without sugar', 'en:honeys', { sugarsGPer100g: 0 }, false],
+    ['a tablet that is a protein bar', 'en:dark-chocolates', { proteinsGPer100g: 36 }, false],
+    ['a juice', 'en:fruit-juices', { energyKjPer100g: 186, sugarsGPer100g: 9, proteinsGPer100g: 0.7 }, true],
+    ['a juice to be diluted', 'en:fruit-juices', { energyKjPer100g: 18 }, false],
+    [
+      'a juice of more sugar than energy',
+      'en:fruit-juices',
+      { energyKjPer100g: 86, sugarsGPer100g: 8.7, proteinsGPer100g: 0.7 },
+      false,
+    ],
+    [
+      'a juice of more energy than sugar',
+      'en:fruit-juices',
+      { energyKjPer100g: 188, sugarsGPer100g: 3.3, proteinsGPer100g: 0 },
+      false,
+    ],
     ['a chocolate without cocoa butter', 'en:milk-chocolates', { fatGPer100g: 35, saturatedFatGPer100g: 0.2 }, false],
   ])('%s', (_what, category, known, plausible) => {
     expect(isPlausible(food(category, known))).toBe(plausible);

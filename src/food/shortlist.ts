@@ -6,6 +6,7 @@ import { NearestFirst } from './nearest-first.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
 import type { ShelfCrowd } from './shelf-crowd.ts';
 import type { Graded } from './swap-food.ts';
+import { SwapKeys } from './swap-keys.ts';
 
 /** So many times the foods asked for are weighed by all that is kept of them, where most drop out by it. */
 const MOST_WEIGHED = 8;
@@ -36,7 +37,8 @@ export function shortlist(
   for (const shelf of looked) {
     const kinship = kinshipOf(kindOfFood(original), shelf.kind);
     if (kinship === undefined || asksTooMuch(original, kinship)) continue;
-    new Look({ original, kinship, shelf, shelves, likeness, crowd }).begin(waiting);
+    const sight = { original, kinship, shelf, shelves, likeness, crowd };
+    waiting.add({ kind: 'shelf', key: SwapKeys.leastOf(original, kinship), sight });
   }
   const swaps: ShelfSwap[] = [];
   let next = waiting.take();
@@ -46,7 +48,11 @@ export function shortlist(
       weighed++;
       const swap = next.look.weigh(next);
       if (swap) insert(swaps, swap);
-    } else next.look.open(next, waiting);
+    } else if (next.kind === 'shelf') {
+      new Look(next.sight).begin(waiting);
+    } else {
+      next.look.open(next, waiting);
+    }
   }
   return {
     productIds: swaps.slice(0, most).map(({ productId }) => productId),

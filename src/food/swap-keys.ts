@@ -25,6 +25,12 @@ export class SwapKeys {
     return SORT_STEP * sort - worth;
   }
 
+  /** No food of this kinship, whatever it is, has a smaller key. */
+  static leastOf(original: Graded, kinship: Kinship): number {
+    const [bestScore, mostPopular, mostExtras] = [-128, 1_000_000, 1];
+    return new SwapKeys(original, kinship).of(0, bestScore, mostPopular, 1, mostExtras, { match: 'like', well: true });
+  }
+
   /** The sort and the worth that a key stands for. */
   static read(key: number): Pick<Weighed, 'sort' | 'worth'> {
     const sort = Math.round(key / SORT_STEP);

@@ -17,6 +17,10 @@ describe('compareTaste', () => {
     ['Yaourt', 'Yaourt fraise', 'kept'],
     ['Biscuit chocolat noisette', 'Biscuit noisette', 'lost'],
     ['Biscuit chocolat', 'Biscuit chocolat orange', 'kept'],
+    ['Chocolat menthe', 'Chocolat noir', 'near'],
+    ['Chocolat noisette', 'Chocolat noir', 'kept'],
+    ['Schokolade Minze', 'Chocolat menthe', 'kept'],
+    ['Carambar goûts fruits', 'Bonbon fraise', 'near'],
     ['Yaourt aux fruits', 'Yaourt abricot', 'near'],
     ['Jus d’orange aux fruits', 'Fruit pomme', 'lost'],
   ] as const)('from "%s" to "%s": %s', (own, other, taste) => {

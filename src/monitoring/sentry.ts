@@ -89,18 +89,10 @@ export class SentryWitness implements Witness {
 
   /** Does a job, and lets Sentry know that it began and how it ended: it misses the one that never does. */
   async watchJob<T>(job: Job, work: () => Promise<T>, isDone: (result: T) => boolean): Promise<T> {
-    const monitorSlug = job.slug;
-    const monitor = {
-      schedule: { type: 'crontab', value: job.crontab },
-      checkinMargin: job.lateAfterMinutes,
-      maxRuntime: job.longestMinutes,
-    } as const;
     const startedAt = performance.now();
-    const checkInId = this.#sdk.captureCheckIn({ monitorSlug, status: 'in_progress' }, monitor);
-    const end = (status: 'ok' | 'error') => {
-      const duration = (performance.now() - startedAt) / 1_000;
-      this.#sdk.captureCheckIn({ monitorSlug, checkInId, status, duration }, monitor);
-    };
+    const checkInId = this.checkIn(job, 'in_progress');
+    const end = (status: 'ok' | 'error') =>
+      this.checkIn(job, status, { checkInId, duration: (performance.now() - startedAt) / 1_000 });
     try {
       const result = await work();
       end(isDone(result) ? 'ok' : 'error');
@@ -109,6 +101,25 @@ export class SentryWitness implements Witness {
       end('error');
       throw error;
     }
+  }
+
+  /** Tells how a job is getting on, and with it when it is to be expected; returns the number of this run. */
+  checkIn(
+    job: Job,
+    status: 'in_progress' | 'ok' | 'error',
+    begun?: { readonly checkInId: string; readonly duration: number },
+  ): string {
+    const checkIn = status === 'in_progress' ? { status } : { status, ...begun };
+    return this.#sdk.captureCheckIn(
+      { monitorSlug: job.slug, ...checkIn },
+      {
+        schedule: { type: 'crontab', value: job.crontab },
+        // Cron goes by the clock of this machine, Sentry by UTC unless it is told.
+        timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        checkinMargin: job.lateAfterMinutes,
+        maxRuntime: job.longestMinutes,
+      },
+    );
   }
 
   /** The same database, whose statements are steps of the request that they are made for. */

@@ -2,7 +2,6 @@ import type { Queryable } from '../database/database.ts';
 
 /** How much there is, for whoever runs the site. */
 export interface Counts {
-  readonly products: number;
   readonly accounts: number;
   readonly mailsWaiting: number;
   readonly mailsFailed: number;
@@ -13,7 +12,6 @@ export interface Counts {
 export async function readCounts(database: Queryable): Promise<Counts> {
   const [row] = await database.query<Counts>(
     `select
-       (select count(*)::int from product where withdrawn_at is null) as products,
        (select count(*)::int from account where erase_at is null) as accounts,
        (select count(*)::int from mail where state = 'waiting') as "mailsWaiting",
        (select count(*)::int from mail where state = 'failed') as "mailsFailed",

@@ -1,10 +1,16 @@
 import type { Check, Health } from '../monitoring/health.ts';
+import type { MissedRow } from '../monitoring/traffic-store.ts';
 import type { SyncRun } from '../sync/sync-run-store.ts';
 import { formatCount, formatDate, formatQuantity } from '../web/format.ts';
 import { inEachLanguage, type Language } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
+import type { CatalogueFigures } from './catalogue-figures-store.ts';
+import { CatalogueState } from './catalogue-view.tsx';
 import type { Counts } from './operation-store.ts';
+import { SyncHistory } from './sync-view.tsx';
+import type { TrafficFigures } from './traffic-figures.ts';
+import { Traffic } from './traffic-view.tsx';
 
 const WORDS = inEachLanguage({
   fr: {
@@ -13,16 +19,11 @@ const WORDS = inEachLanguage({
     health: 'Santé',
     states: { ok: 'Bien', warning: 'À regarder', failed: 'En panne' },
     checks: { database: 'Base de données', schema: 'Tables', disk: 'Disque', sync: 'Synchronisation' },
-    figures: 'Chiffres',
-    products: 'Produits au catalogue',
+    figures: 'Comptes et messages',
     accounts: 'Comptes',
     mails: 'Messages en attente',
     mailsSince: (date: string) => `, depuis le ${date}`,
     failed: (n: number) => formatQuantity(n, 'message abandonné', 'messages abandonnés', 'fr'),
-    runs: 'Dernières synchronisations',
-    noRun: 'Aucune synchronisation pour l’instant.',
-    columns: ['Début', 'État', 'Vus', 'Mis à jour', 'Retirés', 'En échec', 'Note'],
-    runStates: { running: 'en cours', done: 'faite', incomplete: 'incomplète', interrupted: 'interrompue' },
   },
   en: {
     title: 'Operation',
@@ -30,16 +31,11 @@ const WORDS = inEachLanguage({
     health: 'Health',
     states: { ok: 'Well', warning: 'To be looked at', failed: 'Down' },
     checks: { database: 'Database', schema: 'Tables', disk: 'Disk', sync: 'Synchronisation' },
-    figures: 'Figures',
-    products: 'Products in the catalogue',
+    figures: 'Accounts and messages',
     accounts: 'Accounts',
     mails: 'Messages waiting',
     mailsSince: (date: string) => `, since ${date}`,
     failed: (n: number) => formatQuantity(n, 'message given up', 'messages given up', 'en'),
-    runs: 'Last synchronisations',
-    noRun: 'No synchronisation has run yet.',
-    columns: ['Began', 'State', 'Seen', 'Updated', 'Withdrawn', 'Failed', 'Note'],
-    runStates: { running: 'running', done: 'done', incomplete: 'incomplete', interrupted: 'interrupted' },
   },
 });
 
@@ -48,9 +44,13 @@ interface OperationViewProps {
   readonly counts: Counts;
   readonly runs: readonly SyncRun[];
   readonly health: Health;
+  readonly traffic: TrafficFigures;
+  readonly missed: readonly MissedRow[];
+  readonly catalogue: CatalogueFigures | null;
 }
 
-export function OperationView({ context, counts, runs, health }: OperationViewProps): JSX.Element {
+export function OperationView(props: OperationViewProps): JSX.Element {
+  const { context, counts, runs, health, traffic, missed, catalogue } = props;
   const { language } = context;
   const words = WORDS[language];
   return (
@@ -69,12 +69,9 @@ export function OperationView({ context, counts, runs, health }: OperationViewPr
         </section>
         <Figures counts={counts} language={language} />
       </div>
-      <section class="operation-runs" aria-labelledby="synchronisations">
-        <h2 id="synchronisations" safe>
-          {words.runs}
-        </h2>
-        {runs.length === 0 ? <p safe>{words.noRun}</p> : <Runs runs={runs} language={language} />}
-      </section>
+      <Traffic traffic={traffic} missed={missed} language={language} />
+      <SyncHistory runs={runs} language={language} />
+      <CatalogueState figures={catalogue} language={language} />
     </Page>
   );
 }
@@ -104,10 +101,6 @@ function Figures({ counts, language }: { counts: Counts; language: Language }): 
       </h2>
       <dl class="facts">
         <div>
-          <dt safe>{words.products}</dt>
-          <dd safe>{formatCount(counts.products, language)}</dd>
-        </div>
-        <div>
           <dt safe>{words.accounts}</dt>
           <dd safe>{formatCount(counts.accounts, language)}</dd>
         </div>
@@ -119,41 +112,6 @@ function Figures({ counts, language }: { counts: Counts; language: Language }): 
           </dd>
         </div>
       </dl>
-    </section>
-  );
-}
-
-function Runs({ runs, language }: { runs: readonly SyncRun[]; language: Language }): JSX.Element {
-  const words = WORDS[language];
-  return (
-    <section class="table-scroll" aria-label={words.runs} tabindex="0">
-      <table class="table">
-        <thead>
-          <tr>
-            {words.columns.map((name) => (
-              <th scope="col" safe>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr>
-              <th scope="row" safe>
-                {formatDate(run.startedAt, language)}
-              </th>
-              <td safe>{words.runStates[run.state]}</td>
-              {[run.checked, run.updated, run.withdrawn, run.failed].map((n) => (
-                <td safe>{formatCount(n, language)}</td>
-              ))}
-              <td lang="en" safe>
-                {run.note ?? ''}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 }

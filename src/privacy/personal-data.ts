@@ -1,5 +1,5 @@
 import { ERASURE_DAYS } from '../accounts/erasure-store.ts';
-import { SESSION_DAYS } from '../accounts/session-store.ts';
+import { IDLE_SESSION_DAYS, SESSION_DAYS } from '../accounts/session-store.ts';
 import type { InEachLanguage } from '../web/language.ts';
 
 /** One line of what the legal page tells: which columns it speaks of, and in which words. */
@@ -106,8 +106,8 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
       en: 'To keep you signed in from page to page, and to let you sign a lost device out',
     },
     howLong: {
-      fr: `Un jour, ou ${SESSION_DAYS} si vous choisissez de rester connecté ; ou jusqu’à la déconnexion`,
-      en: `One day, or ${SESSION_DAYS} if you choose to stay signed in; or until you sign out`,
+      fr: `Un jour, ou ${SESSION_DAYS} si vous choisissez de rester connecté, mais pas plus de ${IDLE_SESSION_DAYS} sans visite ; ou jusqu’à la déconnexion`,
+      en: `One day, or ${SESSION_DAYS} if you choose to stay signed in, but no more than ${IDLE_SESSION_DAYS} without a visit; or until you sign out`,
     },
   },
   {
@@ -188,8 +188,10 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'category',
   'category_parent',
   'cookie_key',
+  'happening_hour',
   'import_run',
   'live_ask',
+  'missed_search',
   'off_token',
   'product',
   'product_category',
@@ -199,4 +201,5 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'shop',
   'sync_run',
   'tag_name',
+  'traffic',
 ];

@@ -9,6 +9,7 @@ import { type LiveCatalogue, NO_LIVE_CATALOGUE } from '../catalogue/live-catalog
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
 import { listProductSheets } from '../catalogue/product-store.ts';
 import type { Database, Queryable } from '../database/database.ts';
+import { vacuumWhereNobodyDoes } from '../database/vacuum.ts';
 import { afterKeeping } from '../favourites/favourites-page.ts';
 import { keepWantedSwap } from '../favourites/keep-wanted-swap.ts';
 import { countKeptSwaps, listKeptCodes, moveKeptSwaps } from '../favourites/kept-swap-store.ts';
@@ -61,7 +62,7 @@ export interface Events {
 }
 
 /** The parts, and what is to be done when the server stops. */
-interface AssembledSite extends SiteParts {
+export interface AssembledSite extends Omit<SiteParts, 'traffic' | 'now'> {
   readonly isOffPaused: () => boolean;
   readonly stop: () => Promise<void>;
 }
@@ -70,7 +71,7 @@ interface AssembledSite extends SiteParts {
 export function assembleSite(database: Database, settings: SiteSettings, events: Events): AssembledSite {
   const { live, stop: stopLive, isOffPaused } = openLive(database, settings.live, events);
   const post = openPostOffice(database, settings, events);
-  const erasing = eraseRegularly(database, events);
+  const cleaning = cleanRegularly(database, events);
   const reads = settings.reads ?? database;
   const version = new CatalogueVersion(() => readCatalogueVersion(reads), settings.staleMs);
   const preferences = new VisitorPreferences(database, new PreferenceCookie(settings));
@@ -96,7 +97,7 @@ export function assembleSite(database: Database, settings: SiteSettings, events:
     reads,
     live,
     stop: async () => {
-      clearInterval(erasing);
+      clearInterval(cleaning);
       stopped = true;
       await Promise.all([stopLive(), post.stop(), warmed]);
     },
@@ -133,11 +134,18 @@ function openPostOffice(database: Database, settings: SiteSettings, events: Even
   });
 }
 
-const ERASE_EVERY_MS = 3_600_000;
+const CLEAN_EVERY_MS = 3_600_000;
 
-/** Whoever left is gone within the hour after their time to come back; several processes may do so at once. */
-function eraseRegularly(database: Database, { onError }: Events): NodeJS.Timeout {
-  return setInterval(() => void deleteErased(database).catch(onError), ERASE_EVERY_MS).unref();
+/**
+ * Whoever left is gone within the hour after their time to come back, and what was forgotten takes no room; several
+ * processes may do so at once.
+ */
+function cleanRegularly(database: Database, { onError }: Events): NodeJS.Timeout {
+  const clean = async () => {
+    await deleteErased(database);
+    await vacuumWhereNobodyDoes(database);
+  };
+  return setInterval(() => void clean().catch(onError), CLEAN_EVERY_MS).unref();
 }
 
 function openLive(

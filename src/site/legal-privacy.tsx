@@ -20,7 +20,7 @@ const WORDS = inEachLanguage({
     authority: 'Si notre réponse ne vous convient pas, adressez-vous à la',
     openFoodFacts:
       'Quand nous ne trouvons rien, notre serveur demande à Open Food Facts les mots ou le code-barres tapés, sans rien qui dise qui les a tapés, et les oublie ensuite.',
-    logs: 'Le journal du serveur note les pages demandées et l’adresse IP, pour réparer les pannes ; jamais un mot de passe, ni le secret d’un lien. Si l’éditeur utilise le service Sentry pour être prévenu des pannes, celui-ci reçoit nos erreurs et les mots d’une recherche sans résultat, sans rien qui dise qui les a tapés.',
+    logs: 'Le journal du serveur note les pages demandées et l’adresse IP, pour réparer les pannes ; jamais un mot de passe, ni le secret d’un lien. Nous comptons les visites par heure, et les mots cherchés sans résultat, sans rien qui dise qui les a tapés, et les oublions après 35 jours. Si l’éditeur utilise le service Sentry pour être prévenu des pannes, celui-ci reçoit nos erreurs et les mots d’une recherche sans résultat, sans rien qui dise qui les a tapés.',
     cookies: 'Cookies',
     cookiesText:
       'Uniquement ceux sans lesquels le site ne peut pas fonctionner : l’un vous garde connecté, un autre protège les formulaires. Si vous enregistrez des préférences sans avoir de compte, ou choisissez l’anglais, un autre le retient un an dans votre navigateur. Ni mesure d’audience, ni traceur : c’est pourquoi aucun bandeau ne vous demande rien.',
@@ -41,7 +41,7 @@ const WORDS = inEachLanguage({
     authority: 'If our answer does not satisfy you, turn to the',
     openFoodFacts:
       'When we find nothing, our server asks Open Food Facts for the words or the bar code that were typed, with nothing that says who typed them, and forgets them afterwards.',
-    logs: 'The log of the server notes pages asked for and the IP address, to mend failures; never a password, nor the secret of a link. If the publisher uses the service Sentry to be told of failures, it receives our errors and the words of a search without result, with nothing that says who typed them.',
+    logs: 'The log of the server notes pages asked for and the IP address, to mend failures; never a password, nor the secret of a link. We count visits by the hour, and words searched for without result, with nothing that says who typed them, and forget them after 35 days. If the publisher uses the service Sentry to be told of failures, it receives our errors and the words of a search without result, with nothing that says who typed them.',
     cookies: 'Cookies',
     cookiesText:
       'Only those without which the site cannot work: one keeps you signed in, another protects the forms. If you save preferences without an account, or choose English, another remembers it in your browser for a year. No audience measurement and no tracker: that is why no banner asks you anything.',

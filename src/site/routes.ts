@@ -22,6 +22,7 @@ import type { Barcode } from '../food/barcode.ts';
 import type { LimitedRoute } from '../limits/limited.ts';
 import { alive, readyPage } from '../monitoring/health-page.ts';
 import type { HealthWatch } from '../monitoring/health-watch.ts';
+import type { TrafficLedger } from '../monitoring/traffic-ledger.ts';
 import { operationPage } from '../operator/operation-page.ts';
 import { keepPreferences, type PreferencePages, preferencesPage } from '../preferences/preferences-page.ts';
 import { exportData, exportSwaps } from '../privacy/export-page.ts';
@@ -130,6 +131,9 @@ export interface SiteParts extends SearchSource, PreferencePages {
   readonly host: string;
   readonly contactEmail: string;
   readonly health: HealthWatch;
+  readonly traffic: TrafficLedger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** Every address of the site, who may ask for it, and what answers. */

@@ -22,6 +22,7 @@ import { lately } from '../monitoring/lately.ts';
 import { Metrics } from '../monitoring/metrics.ts';
 import { listenForMetrics, type MetricsAddress } from '../monitoring/metrics-listener.ts';
 import { NOTHING_KNOWN, readStoredFigures } from '../monitoring/stored-figures-store.ts';
+import { TrafficLedger } from '../monitoring/traffic-ledger.ts';
 import { type FinishedRequest, logRequest, watchRequests, watchUnrouted } from '../monitoring/watch-requests.ts';
 import { placeOf, type Witness, Witnesses } from '../monitoring/witness.ts';
 import { requireCookieKey } from '../preferences/cookie-key-store.ts';
@@ -32,13 +33,13 @@ import { asParameters, readField } from '../web/read-parameters.ts';
 import { sendPage } from '../web/send-page.ts';
 import '../web/trial.ts';
 import { findOfferedLanguage } from '../web/visitor-language.ts';
-import { assembleSite, type SiteSettings } from './assemble.ts';
+import { type AssembledSite, assembleSite, type SiteSettings } from './assemble.ts';
 import { drainOnClose } from './drain.ts';
 import { addErrorPages, errorAnswer } from './error-pages.ts';
 import { guard, refuseOtherSites } from './guard.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { PageMemory } from './page-memory.ts';
-import { listRoutes, type Route, type SiteParts } from './routes.ts';
+import { listRoutes, type Route } from './routes.ts';
 import { HEADERS_WITHOUT_HOOKS, OTHER_HEADERS, securityHeaders } from './security-headers.ts';
 import { trustedProxy } from './trusted-proxy.ts';
 import { refuseUnreadableUpload } from './unreadable-upload.ts';
@@ -52,7 +53,7 @@ export interface ServerSettings extends SiteSettings {
   readonly witnesses: readonly Witness[];
   /** Whether the limits of the table of routes are counted. */
   readonly rateLimits: boolean;
-  /** What time it is for the limits, in milliseconds since 1970. */
+  /** What time it is for limits and figures, in milliseconds since 1970. */
   readonly now: () => number;
   /** See `trustedProxy`. */
   readonly trustedProxies: readonly string[];
@@ -72,13 +73,18 @@ const MEMORY_BYTES = 64 * 1_024 * 1_024;
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
 export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
   const metrics = new Metrics(settings.release);
-  const witnesses = new Witnesses([metrics, ...settings.witnesses]);
+  const onError = (error: unknown) => {
+    server.log.error({ err: error }, 'work in the background failed');
+    witnesses.failed(error, null);
+  };
+  const traffic = new TrafficLedger({ database, now: settings.now, onError });
+  const witnesses = new Witnesses([metrics, traffic, ...settings.witnesses]);
   const answerError = errorAnswer(witnesses);
   const tellEnd = (finished: FinishedRequest, request: FastifyRequest) => {
     logRequest(finished, request);
     witnesses.finished(finished, request.happenings ?? []);
   };
-  const server = fastify({
+  const server: FastifyInstance = fastify({
     loggerInstance: settings.log,
     // One line a request, of our own.
     logController: new LogController({ requestIdLogLabel: 'request', disableRequestLogging: true }),
@@ -106,15 +112,14 @@ export async function buildServer(database: Database, settings: ServerSettings):
   server.addHook('onRequest', around);
   server.addHook('preValidation', around);
   const site = assembleSite(database, settings, {
-    onError: (error) => {
-      server.log.error({ err: error }, 'work in the background failed');
-      witnesses.failed(error, null);
-    },
+    onError,
     tell: (happening) => witnesses.happened(happening, null),
     onMail: (mail) => server.log[mail.outcome === 'failed' ? 'error' : 'info']({ mail }, 'mail'),
   });
-  server.addHook('onClose', () => site.stop());
-  const routes = listRoutes(site);
+  server.addHook('onClose', async () => {
+    await Promise.all([site.stop(), traffic.stop()]);
+  });
+  const routes = listRoutes({ ...site, traffic, now: settings.now });
 
   server.decorate('isTrial', settings.trial);
   if (settings.trial) server.addHook('onRequest', keepEnginesOut);
@@ -159,7 +164,7 @@ async function serveMetrics(
   server: FastifyInstance,
   metrics: Metrics,
   address: MetricsAddress,
-  { database, isOffPaused }: ReturnType<typeof assembleSite>,
+  { database, isOffPaused }: AssembledSite,
 ): Promise<void> {
   const readFigures = lately(() => readStoredFigures(database), FIGURES_FRESH_MS, NOTHING_KNOWN);
   metrics.measure({ databaseUse: () => database.use(), readFigures, isOffPaused });
@@ -175,7 +180,7 @@ async function keepEnginesOut(_request: FastifyRequest, reply: FastifyReply): Pr
 
 function addRoutes(
   server: FastifyInstance,
-  site: SiteParts,
+  site: AssembledSite,
   routes: readonly Route[],
   readVisitor: (request: FastifyRequest) => Promise<void>,
   { counts, submissions }: { readonly counts: RateLimits | null; readonly submissions: Submissions },
@@ -224,7 +229,7 @@ function addRoute(server: FastifyInstance, { takesFile, largestBody }: Route, op
 }
 
 /** Whether somebody who is not signed in is given a page that is theirs alone. */
-function isPersonal({ preferences }: SiteParts, { byPreferences }: Route): (request: FastifyRequest) => boolean {
+function isPersonal({ preferences }: AssembledSite, { byPreferences }: Route): (request: FastifyRequest) => boolean {
   return (request) => byPreferences === true && preferences.areInCookie(request);
 }
 

@@ -5,6 +5,7 @@ import { attributeText } from './attribute-text.ts';
 import { type InEachLanguage, inEachLanguage, type Language } from './language.ts';
 import { LanguageOffer } from './language-switch.tsx';
 import { NoticeBar } from './notice.tsx';
+import { type OwnScript, scriptAddress } from './own-script.ts';
 import type { PageContext } from './page-context.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
@@ -31,6 +32,8 @@ interface PageProps {
   readonly description: string;
   readonly context: PageContext;
   readonly robots?: string;
+  /** What enhances the page; its answer must let it run (`letOwnScriptRun`). */
+  readonly script?: OwnScript;
   /** Full-bleed sections: the page lays itself out. */
   readonly wide?: boolean;
   /** False where the page holds its own search field. */
@@ -83,7 +86,7 @@ function ConfirmStrip({ email, language }: { email: string; language: Language }
   );
 }
 
-function PageHead({ title, description, robots }: PageProps): JSX.Element {
+function PageHead({ title, description, robots, script }: PageProps): JSX.Element {
   return (
     <head>
       <meta charset="utf-8" />
@@ -109,6 +112,7 @@ function PageHead({ title, description, robots }: PageProps): JSX.Element {
         crossorigin="anonymous"
       />
       <link rel="stylesheet" href={assetAddress('style.css')} />
+      {script ? <script type="module" src={scriptAddress(script)}></script> : ''}
       <link rel="icon" href={assetAddress('favicon.svg')} type="image/svg+xml" />
       <link rel="icon" href="/favicon.ico" sizes="32x32" />
       <link rel="apple-touch-icon" href={assetAddress('apple-touch-icon.png')} />

@@ -1,4 +1,5 @@
-import { BASKET, FAVOURITES, HOME, LEGAL, PREFERENCES, SEARCH } from './addresses.ts';
+import { ACCOUNT, BASKET, FAVOURITES, HOME, LEGAL, PREFERENCES, SEARCH, SIGN_OUT } from './addresses.ts';
+import { CsrfField } from './csrf-field.tsx';
 import { inEachLanguage } from './language.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { openFoodFactsHome } from './open-food-facts.ts';
@@ -16,6 +17,7 @@ const WORDS = inEachLanguage({
     preferences: 'Mes préférences',
     contact: 'Contact',
     legal: 'Mentions légales',
+    signOut: 'Se déconnecter',
     data: () => (
       <>
         Données&nbsp;: <a href={openFoodFactsHome('fr')}>Open Food Facts</a>, sous licence <a href={ODBL}>ODbL</a>.
@@ -32,6 +34,7 @@ const WORDS = inEachLanguage({
     preferences: 'My preferences',
     contact: 'Contact',
     legal: 'Legal notice',
+    signOut: 'Sign out',
     data: () => (
       <>
         Data: <a href={openFoodFactsHome('en')}>Open Food Facts</a>, under the <a href={ODBL}>ODbL</a>. Product photos:
@@ -58,7 +61,10 @@ export function PageFooter({ context }: { readonly context: PageContext }): JSX.
         <div class="footer-brand">
           <p class="footer-name">Pur Beurre</p>
           <p safe>{words.motto}</p>
-          <LanguageSwitch context={context} />
+          <div class="footer-actions">
+            <LanguageSwitch context={context} />
+            {offersSignOut(context) ? <SignOut context={context} words={words.signOut} /> : ''}
+          </div>
         </div>
         <nav aria-label={words.navigation}>
           <ul class="plain">
@@ -74,5 +80,21 @@ export function PageFooter({ context }: { readonly context: PageContext }): JSX.
         <p class="footer-data">{words.data()}</p>
       </div>
     </footer>
+  );
+}
+
+/** The account's own page has the button among its own; the page of an error holds no proof for forms. */
+function offersSignOut({ visitor, csrfToken, path }: PageContext): boolean {
+  return visitor !== null && csrfToken !== null && path.split('?')[0] !== ACCOUNT;
+}
+
+function SignOut({ context, words }: { context: PageContext; words: string }): JSX.Element {
+  return (
+    <form class="language" method="post" action={SIGN_OUT}>
+      <CsrfField context={context} />
+      <button class="language-button" type="submit" safe>
+        {words}
+      </button>
+    </form>
   );
 }

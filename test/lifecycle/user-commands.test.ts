@@ -48,6 +48,21 @@ describe('accounts from the command line', () => {
     expect((await visitor.signIn(email, NEW)).statusCode).toBe(303);
   });
 
+  it('sign-out ends every session of an account, or of everybody, and says how many', async () => {
+    const [visitor, another] = [new Visitor(site.server), new Visitor(site.server)];
+    const email = await visitor.signUp();
+    await another.signUp();
+    expect((await user('sign-out')).code).toBe(1);
+    expect((await user('sign-out', email, '--everybody')).code).toBe(1);
+    expect((await another.get('/compte')).statusCode).toBe(200);
+    expect(await user('sign-out', email)).toMatchObject({ code: 0 });
+    expect((await visitor.get('/compte')).statusCode).toBe(303);
+    expect((await another.get('/compte')).statusCode).toBe(200);
+    expect((await user('sign-out', '--everybody')).printed).toMatch(/[1-9]\d* sessions ended/);
+    expect((await another.get('/compte')).statusCode).toBe(303);
+    expect((await visitor.signIn(email)).statusCode).toBe(303);
+  });
+
   it('disable keeps somebody out at once, and lets them in again', async () => {
     const visitor = new Visitor(site.server);
     const email = await visitor.signUp();

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countWritten } from '../support/foods.ts';
 import { readHeading, readInput, readMain, readTitle } from '../support/html.ts';
@@ -21,6 +22,26 @@ describe('the pages of accounts', () => {
     const answer = await signUpWith({ email: newEmail(), password: PASSWORD, displayName: 'Rémy & Colette' });
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/mes-produits']);
     expect(readHeading((await visitor.get('/compte')).body)).toBe('Bonjour Rémy & Colette');
+  });
+
+  it('renews the digest of a password when it was made with other parameters, and the password stays', async () => {
+    const email = await visitor.signUp();
+    const digestOf = async () => {
+      const [row] = await site.database.query<{ digest: string }>(
+        'select password_digest as digest from account where unconfirmed_email = $1',
+        [email],
+      );
+      return row?.digest ?? '';
+    };
+    const old = await hash(PASSWORD, { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
+    await site.database.query('update account set password_digest = $2 where unconfirmed_email = $1', [email, old]);
+    expect((await new Visitor(site.server).signIn(email, 'pas le bon du tout')).statusCode).toBe(422);
+    expect(await digestOf()).toBe(old);
+    expect((await new Visitor(site.server).signIn(email)).statusCode).toBe(303);
+    const renewed = await digestOf();
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await new Visitor(site.server).signIn(email)).statusCode).toBe(303);
+    expect(await digestOf()).toBe(renewed);
   });
 
   it.each([

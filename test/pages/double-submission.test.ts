@@ -112,6 +112,36 @@ describe.each(DATABASE_KINDS)('on the %s database, a form sent twelve times at o
     expect((await elsewhere.signIn(email, NEW_PASSWORD)).statusCode).toBe(303);
   });
 
+  it('erases an account once: one mail, one date, nobody signed in', async () => {
+    await new Visitor(servers[1] as FastifyInstance).signIn(email);
+    const answers = await sendTogether('/compte/effacer', '/compte/effacer', { current: PASSWORD });
+    expectOneAnswer(answers);
+    expect(answers[0]?.location).toBe('/compte/effacer/annuler?fait=efface');
+    expect(await countSessions()).toBe(0);
+    const leaving = await test.database.query('select from account where unconfirmed_email = $1 and erase_at > now()', [
+      email,
+    ]);
+    expect(leaving).toHaveLength(1);
+    const letters = await test.database.query(`select from mail where recipient = $1 and kind = 'erasure'`, [email]);
+    expect(letters).toHaveLength(1);
+  });
+
+  it('erases it once from pages that were opened twelve times', async () => {
+    const [here, there] = [visitor, new Visitor(servers[1] as FastifyInstance)];
+    await there.signIn(email);
+    const forms = await Promise.all(
+      Array.from({ length: TIMES }, async (_, n) => {
+        const who = n % 2 ? there : here;
+        return { who, form: requireForm((await who.get('/compte/effacer')).body, '/compte/effacer') };
+      }),
+    );
+    const answers = await Promise.all(forms.map(({ who, form }) => who.submit(form, { current: PASSWORD })));
+    expect(answers.map(({ statusCode }) => statusCode)).not.toContain(500);
+    expect(answers.some(({ headers }) => headers.location === '/compte/effacer/annuler?fait=efface')).toBe(true);
+    const letters = await test.database.query(`select from mail where recipient = $1 and kind = 'erasure'`, [email]);
+    expect(letters).toHaveLength(1);
+  });
+
   it('closes the other sessions once', async () => {
     await new Visitor(servers[1] as FastifyInstance).signIn(email);
     expectOneAnswer(await sendTogether('/compte', '/compte/appareils/deconnecter', { session: 'autres' }));

@@ -39,7 +39,8 @@ describe('headers and cookies', () => {
         true,
         true,
       ]);
-      expect(policy).not.toMatch(/unsafe|script-src|\*/);
+      expect(policy).not.toMatch(/unsafe|\*/);
+      expect([page, policy.includes('script')]).toEqual([page, page === '/inscription']);
       expect(policy).toContain("form-action 'self'");
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
@@ -54,6 +55,22 @@ describe('headers and cookies', () => {
       if (statusCode !== 301 && statusCode !== 303)
         expect([page, headers['content-type']]).toEqual([page, 'text/html; charset=utf-8']);
     }
+  });
+
+  it('lets scripts run from our files alone, where a password is chosen and nowhere else', async () => {
+    const visitor = new Visitor(site.server);
+    await visitor.signUp();
+    for (const page of [...pages.filter((page) => page !== '/inscription'), '/compte/effacer', '/compte/donnees']) {
+      const { headers, body } = await visitor.get(page);
+      const scripts = body.match(/<script[^>]*>/g) ?? [];
+      const policy = String(headers['content-security-policy']);
+      expect([page, scripts.length, / *script-src[^;]*/.exec(policy)?.[0]]).toEqual(
+        page === '/compte' ? [page, 1, "script-src 'self'"] : [page, 0, undefined],
+      );
+    }
+    const [, address = ''] = /<script type="module" src="([^"]+)">/.exec((await visitor.get('/compte')).body) ?? [];
+    const { statusCode, headers } = await site.server.inject(address);
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/javascript; charset=utf-8']);
   });
 
   it('lets nobody keep what only its visitor may see', async () => {

@@ -1,19 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DATABASE_KINDS } from '../support/databases.ts';
 import { readHeading, readMain } from '../support/html.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { Visitor } from '../support/visitor.ts';
 
-describe('the page of operation', () => {
+async function signInOperator({ server, database }: TestSite): Promise<Visitor> {
+  const operator = new Visitor(server);
+  const email = await operator.signUp();
+  await database.query('update account set operator = true where unconfirmed_email = $1', [email]);
+  return operator;
+}
+
+describe.each(DATABASE_KINDS)('the page of operation on the %s database', (kind) => {
   let site: TestSite;
   beforeAll(async () => {
-    site = await startTestSite('embedded');
+    site = await startTestSite(kind);
   });
   afterAll(() => site.stop());
 
   it('shows whoever runs the site how it is, in both languages', async () => {
-    const operator = new Visitor(site.server);
-    const email = await operator.signUp();
-    await site.database.query('update account set operator = true where unconfirmed_email = $1', [email]);
+    const operator = await signInOperator(site);
     await site.database.query(
       `insert into sync_run (started_at, finished_at, state, checked, updated, note)
        values ('2026-11-20T03:05Z', '2026-11-20T03:40Z', 'incomplete', 1200, 34, 'no list of <daily> files')`,
@@ -36,6 +42,44 @@ describe('the page of operation', () => {
     operator.cookies.set('langue', 'en');
     expect(readHeading((await operator.get('/exploitation')).body)).toBe('Operation');
   });
+
+  it('draws what came, how it was answered and what was looked for in vain, with the figures beside', async () => {
+    const visitor = new Visitor(site.server);
+    for (const path of [
+      '/recherche?q=zzxqwv',
+      '/recherche?q=zzxqwv',
+      '/recherche?q=frosties',
+      '/produits/1',
+      '/healthz',
+    ]) {
+      await visitor.get(path);
+    }
+    await breakDown(visitor);
+    const operator = await signInOperator(site);
+    const { body } = await operator.get('/exploitation');
+    const main = readMain(body);
+    expect(main).toMatch(/Recherches 3, dont 2 sans résultat/);
+    expect(main).toMatch(/En échec, par notre faute 1 \(\d+ %\)/);
+    expect(main).toContain('zzxqwv 2');
+    expect(main).toContain('/recherche 4 1 (25 %)');
+    expect(main).not.toContain('/healthz');
+    for (const drawing of ['demandes', 'temps', 'recherches', 'echanges', 'notes', 'complets']) {
+      expect(body).toContain(`id="${drawing}-dessin-description"`);
+    }
+    expect((await operator.get('/exploitation?periode=30-jours')).body).toMatch(/<h2[^>]*>Les 30 derniers jours</);
+  });
+
+  /** A page fails once. */
+  async function breakDown(visitor: Visitor): Promise<void> {
+    await site.database.query('alter table catalogue_word rename to lost_word');
+    await site.database.query('alter table product rename to lost_product');
+    try {
+      expect((await visitor.get('/recherche?q=panne')).statusCode).toBe(500);
+    } finally {
+      await site.database.query('alter table lost_product rename to product');
+      await site.database.query('alter table lost_word rename to catalogue_word');
+    }
+  }
 
   it('is not there for anybody else', async () => {
     const visitor = new Visitor(site.server);

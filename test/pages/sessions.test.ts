@@ -34,6 +34,20 @@ describe('the devices that are signed in', () => {
     expect(list.match(/Déconnecter/g)).toHaveLength(1);
   });
 
+  it('can be ended from every page', async () => {
+    const visitor = new Visitor(site.server);
+    await visitor.signUp();
+    const pages = ['/', '/recherche?q=nutella', '/mes-produits', '/compte/donnees', '/preferences', '/compte'];
+    for (const page of pages) {
+      const offered = listForms((await visitor.get(page)).body).filter(({ action }) => action === '/deconnexion');
+      expect([page, offered.length]).toEqual([page, 1]);
+    }
+    const stranger = new Visitor(site.server);
+    expect(listForms((await stranger.get('/')).body).some(({ action }) => action === '/deconnexion')).toBe(false);
+    await visitor.fillIn('/compte/donnees', '/deconnexion', {});
+    expect((await visitor.get('/compte')).statusCode).toBe(303);
+  });
+
   it('are signed out one by one', async () => {
     const forms = listForms((await here.get('/compte')).body).filter(({ action }) => action === CLOSE);
     const one = forms.find(({ fields }) => /^\d+$/.test(fields.session ?? ''));

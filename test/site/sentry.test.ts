@@ -1,7 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { BACKUPS } from '../../src/cli/check-in.ts';
+import { EVERY_NIGHT } from '../../src/cli/sync.ts';
 import { openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { OTHER_DOCUMENTS } from '../support/fake-open-food-facts/documents.ts';
 import { FakeOpenFoodFacts } from '../support/fake-open-food-facts/fake-open-food-facts.ts';
@@ -10,6 +12,7 @@ import { PERSON, visitAsPerson } from '../support/person.ts';
 import { Program, run } from '../support/program.ts';
 import { day } from '../support/sync-nights.ts';
 
+const ANSIBLE = join(import.meta.dirname, '../../deploy/ansible/roles');
 const UNKNOWN = '12345670';
 const EMAIL = 'colette.remy@exemple.fr';
 const PASSWORD = 'une tartine au soleil';
@@ -132,6 +135,46 @@ describe('Sentry', () => {
     }
     await expect.poll(() => sentry.requests).toBeGreaterThan(0);
     expect((await get('/healthz')).status).toBe(200);
+  });
+
+  it('is told how a backup ended, as its unit says it, and when the next is due', async () => {
+    const unit = readFileSync(join(ANSIBLE, 'backup/files/pur-beurre-backup@.service'), 'utf8');
+    const [, words = ''] = /^ExecStopPost=-\S*\/pur-beurre-run \S+ (.+)$/m.exec(unit) ?? [];
+    for (const [kind, result] of [
+      ['night', 'success'],
+      ['week', 'exit-code'],
+    ] as const) {
+      const command = words
+        .replace('%i', kind)
+        .replace(/\$\{SERVICE_RESULT\}/, result)
+        .split(' ');
+      expect(await run(command, { ...environment, TZ: 'Europe/Paris' })).toMatchObject({ code: 0 });
+    }
+    expect(sentry.list('check_in')).toMatchObject([
+      { monitor_slug: 'backup-night', status: 'ok', release: 'pur-beurre@2.3.4+abc1234', environment: 'test' },
+      { monitor_slug: 'backup-week', status: 'error' },
+    ]);
+    expect(sentry.list('check_in')[0].monitor_config).toMatchObject({
+      schedule: { type: 'crontab', value: '35 2 * * *' },
+      timezone: 'Europe/Paris',
+    });
+    sentry.forget();
+    const { SENTRY_DSN: _unset, ...withoutSentry } = environment;
+    expect((await run(['check-in', 'backup-night', 'success'], withoutSentry)).code).toBe(0);
+    expect((await run(['check-in', 'lunch', 'success'], environment)).code).toBe(1);
+    expect(sentry.requests).toBe(0);
+  });
+
+  it('expects what is done again and again when the crontab of the server does it', () => {
+    const crontab = readFileSync(join(ANSIBLE, 'application/templates/cron'), 'utf8');
+    const jobs = {
+      'pur-beurre-task@sync': EVERY_NIGHT,
+      'pur-beurre-backup@night': BACKUPS['backup-night'],
+      'pur-beurre-backup@week': BACKUPS['backup-week'],
+    };
+    for (const [unit, job] of Object.entries(jobs)) {
+      expect(crontab).toContain(`\n${job?.crontab} root systemctl start ${unit}.service\n`);
+    }
   });
 
   it('that never answers does not keep a command from ending', async () => {

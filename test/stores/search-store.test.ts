@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  countCategories,
   countWords,
+  listCategoryNames,
   listInCategory,
   listMatches,
   listSimilarWords,
@@ -70,25 +70,37 @@ describe.each(DATABASE_KINDS)('search on the %s database', (kind) => {
     });
   });
 
-  it('counts the categories of some products, the most met first', async () => {
-    const products = await listMatches(test.database, everyWord(['zigoteau'], 'whole'), null);
-    const ids = products.map(({ id }) => id);
-    expect(await countCategories(test.database, ids, 40)).toEqual([
-      { tag: 'fr:zigoteaux', name: { fr: 'Zigoteaux', en: 'Zigoteaux' }, count: 2 },
-      { tag: 'fr:grands-plats', name: { fr: 'Grands plats', en: 'Grands plats' }, count: 1 },
-    ]);
-    expect(await countCategories(test.database, ids, 1)).toHaveLength(1);
-    expect(await countCategories(test.database, [], 40)).toEqual([]);
+  it('tells the categories of each product', async () => {
+    const [product] = await listMatches(test.database, everyWord(['bezu'], 'whole'), null);
+    expect(product?.categories).toBe('fr:grands-plats');
+    const [nutella] = await listMatches(test.database, everyWord(['nutella'], 'whole'), null);
+    expect(nutella?.categories.split(' ')).toContain('en:chocolate-spreads');
   });
 
-  it('names the categories of the taxonomy', async () => {
-    const nutella = await listMatches(test.database, everyWord(['nutella'], 'whole'), null);
-    const counts = await countCategories(
-      test.database,
-      nutella.map(({ id }) => id),
-      40,
-    );
-    expect(counts.map(({ name }) => name)).toContainEqual({ fr: 'Pâtes à tartiner', en: 'Pâtes à tartiner' });
+  it('names categories as the taxonomy does, and says nothing of those that nobody knows', async () => {
+    const names = await listCategoryNames(test.database, ['en:spreads', 'fr:zigoteaux', 'fr:no-such-category']);
+    expect(names.get('en:spreads')).toEqual({ fr: 'Produits à tartiner', en: 'Spreads' });
+    expect(names.get('fr:zigoteaux')).toEqual({ fr: 'Zigoteaux', en: 'Zigoteaux' });
+    expect(names.has('fr:no-such-category')).toBe(false);
+  });
+
+  it('fills up with what nobody has scanned, behind what people have', async () => {
+    const popular = Array.from({ length: 3 }, (_, n) => testCode(230 + n));
+    const others = Array.from({ length: MOST_FOUND + 5 }, (_, n) => testCode(1_000 + n));
+    await storeProducts(test.database, [
+      ...others.map((code) => buildProduct({ code, name: 'Trucmuche', categories: ['fr:trucmuches'] })),
+      ...popular.map((code, n) =>
+        buildProduct({ code, name: 'Trucmuche connu', categories: ['fr:trucmuches'], popularity: 1 + n }),
+      ),
+    ]);
+    for (const found of [
+      await listMatches(test.database, everyWord(['trucmuche'], 'whole'), null),
+      await listMatches(test.database, everyWord(['trucmuche'], 'whole'), 'fr:trucmuches'),
+      await listInCategory(test.database, 'fr:trucmuches'),
+    ]) {
+      expect(found.slice(0, 3).map(({ code }) => code)).toEqual([...popular].reverse());
+      expect(new Set(found.map(({ code }) => code)).size).toBe(MOST_FOUND + 1);
+    }
   });
 
   it('counts in how many products each word stands', async () => {

@@ -5,6 +5,7 @@ import {
   closeSessionsOf,
   findSignedInAccount,
   listSessions,
+  MOST_SESSIONS,
   type NewSession,
   openSession,
 } from '../../src/accounts/session-store.ts';
@@ -76,6 +77,42 @@ describe.each(DATABASE_KINDS)('sessions on the %s database', (kind) => {
       [accountId],
     );
     expect(row?.days).toBe(days);
+  });
+
+  it('ends when it was not used for a fortnight, however long it was to last', async () => {
+    const [used, unused] = [await open(), await open()];
+    const age = async (token: string, days: number) => {
+      const { sessionId = 0 } = (await find(token)) ?? {};
+      await test.database.query('update session set seen_at = now() - make_interval(days => $2) where id = $1', [
+        sessionId,
+        days,
+      ]);
+    };
+    await age(used, 13);
+    await age(unused, 15);
+    expect(await find(unused)).toBeUndefined();
+    expect(await listSessions(test.database, accountId)).toHaveLength(1);
+    expect(await find(used)).toBeDefined();
+    await open();
+    expect(await test.database.query('select from session where account_id = $1', [accountId])).toHaveLength(2);
+  });
+
+  it('are twenty at most: one more ends the one that was used longest ago', async () => {
+    const tokens: string[] = [];
+    for (let n = 0; n < MOST_SESSIONS; n++) tokens.push(await open());
+    const [first = '', second = ''] = tokens;
+    const other = await open(await addAccount(test.database));
+    await test.database.query(`update session set seen_at = now() - interval '1 hour' where account_id = $1`, [
+      accountId,
+    ]);
+    await find(first);
+    await open();
+    expect(await listSessions(test.database, accountId)).toHaveLength(MOST_SESSIONS);
+    expect([await find(first), await find(second), await find(other)]).toEqual([
+      expect.anything(),
+      undefined,
+      expect.anything(),
+    ]);
   });
 
   it('clears expired sessions away when another opens', async () => {

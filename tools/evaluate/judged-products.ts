@@ -28,14 +28,24 @@ const DRAWN_FILE = 'test/judgements/drawn.jsonl';
 export const PARTS = ['tuned', 'held-out'] as const;
 export type Part = (typeof PARTS)[number];
 
-const drawnProductSchema = judgedProductSchema.omit({ why: true }).extend({
+const drawnProductSchema = judgedProductSchema.omit({ why: true, family: true }).extend({
+  family: z.string().min(1).optional(),
   /** `tuned`: its wrong swaps were read and their causes mended; `held-out`: nothing was changed after reading it. */
   part: z.enum(PARTS),
+  /** The draw that it came of, by its day and a letter; those of before have none. */
+  lot: z.string().min(1).optional(),
+  /** `dump`: not in the starter catalogue, and measured only where a dump is given. */
+  from: z.literal('dump').optional(),
 });
 
 export type DrawnProduct = z.infer<typeof drawnProductSchema>;
 
-/** More products, drawn by lot: how the ranking does where nobody chose what it is asked. */
-export function readDrawnProducts(): DrawnProduct[] {
-  return parseJsonLines(readFileSync(DRAWN_FILE, 'utf8'), drawnProductSchema, DRAWN_FILE);
+/**
+ * More products, drawn by lot: how the ranking does where nobody chose what it is asked. Those of the starter
+ * catalogue were judged with swaps of that catalogue, those of a dump with swaps of both.
+ */
+export function readDrawnProducts({ withDump }: { readonly withDump: boolean }): DrawnProduct[] {
+  return parseJsonLines(readFileSync(DRAWN_FILE, 'utf8'), drawnProductSchema, DRAWN_FILE).filter(
+    ({ from }) => (from === 'dump') === withDump,
+  );
 }

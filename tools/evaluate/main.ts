@@ -29,7 +29,7 @@ program
   )
   .option('--json', 'print every figure as JSON')
   .action(async ({ catalogue: dump, json }: CatalogueOption & { json?: true }) => {
-    const report = await withCatalogue(dump, makeReport);
+    const report = await withCatalogue(dump, (catalogue) => makeReport(catalogue, dump !== undefined));
     console.log(json ? JSON.stringify(report, null, 2) : describeReport(report));
   });
 
@@ -38,8 +38,9 @@ program
   .description('write the pairs that still lack a verdict, for a reader')
   .argument('<file>', 'written anew')
   .action(async (file: string) => {
-    const [set, find] = [[...readJudgedProducts(), ...readDrawnProducts()], findIn(readJudgements())];
     const { catalogue: dump } = program.opts<CatalogueOption>();
+    const drawn = readDrawnProducts({ withDump: dump !== undefined });
+    const [set, find] = [[...readJudgedProducts(), ...drawn], findIn(readJudgements())];
     const pool = await withCatalogue(dump, (catalogue) => listPool(catalogue, set, find));
     writeFileSync(file, formatJsonLines(pool));
     const pairs = pool.reduce((sum, { candidates }) => sum + candidates.length, 0);
@@ -58,10 +59,10 @@ program
     console.log(`${judgements.length} verdicts added, ${left} pairs left without; ${SWAPS_FILE} holds ${all.length}.`);
   });
 
-async function makeReport(catalogue: Catalogue): Promise<Report> {
+async function makeReport(catalogue: Catalogue, withDump: boolean): Promise<Report> {
   const find = findIn(readJudgements());
   const evaluation = await evaluate(catalogue, readJudgedProducts(), find);
-  const drawn = await evaluateDrawn(catalogue, readDrawnProducts(), find);
+  const drawn = await evaluateDrawn(catalogue, readDrawnProducts({ withDump }), find);
   const coverage = await measureCoverage(catalogue);
   const { ours, of2018 } = evaluation;
   const missedGoals = listMissedGoals({

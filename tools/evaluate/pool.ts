@@ -25,7 +25,7 @@ export interface Sheet {
  */
 export async function listPool(
   catalogue: Catalogue,
-  set: readonly JudgedProduct[],
+  set: readonly Pick<JudgedProduct, 'code'>[],
   find: FindJudgement,
 ): Promise<Sheet[]> {
   const products = set.flatMap(({ code }) => catalogue.sheets.get(code as Barcode)?.product ?? []).filter(mayBeBetter);
