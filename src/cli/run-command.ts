@@ -7,6 +7,7 @@ import { addBackupCommands } from './backup.ts';
 import { addCheckInCommand } from './check-in.ts';
 import { addConfigCommand } from './config.ts';
 import { addDeployCommand } from './deploy.ts';
+import { addDropletCommand } from './droplet.ts';
 import { addImportCommand } from './import.ts';
 import { addImportStarterCommand } from './import-starter.ts';
 import { addImportTaxonomiesCommand } from './import-taxonomies.ts';
@@ -35,6 +36,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   addMailCommand(program);
   addUserCommand(program);
   addConfigCommand(program);
+  addDropletCommand(program);
   addProvisionCommand(program);
   addDeployCommand(program);
   addServerCommands(program);

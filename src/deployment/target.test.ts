@@ -48,6 +48,13 @@ describe('readTarget', () => {
     expect(readTarget(write(GOOD)).sentry).toBeUndefined();
   });
 
+  it('keeps the token that makes droplets from the server', () => {
+    expect(readTarget(write(GOOD, 'DIGITALOCEAN_TOKEN=dop_v1_x\nSMTP_URL=a\n'))).toMatchObject({
+      secrets: 'SMTP_URL=a\n',
+      digitalOceanAccess: { token: 'dop_v1_x', url: 'https://api.digitalocean.com' },
+    });
+  });
+
   it('tells which line of the secrets is wrong, not what it holds', () => {
     const read = () => readTarget(write(GOOD, 'A=1\nhunter2\n'));
     expect(read).toThrow(/shop\.secrets\.env, line 2: NAME=value/);

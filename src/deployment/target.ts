@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { SentryAccess } from './announce-release.ts';
+import type { DigitalOceanAccess } from './digitalocean-client.ts';
 import { CommandFailed } from './run-program.ts';
 
 /** What the program needs to know of a server; `deploy/targets/README.md` explains each line to the operator. */
@@ -38,6 +39,16 @@ const schema = z.strictObject({
       require_tls: z.boolean().default(true),
     })
     .optional(),
+  digitalocean: z
+    .strictObject({
+      region: z.string().default('fra1'),
+      size: z.string().default('s-2vcpu-4gb'),
+      image: z.string().default('debian-13-x64'),
+      /** Numbers or fingerprints, as DigitalOcean lists them. */
+      ssh_keys: z.array(z.union([z.number().int(), z.string()])).min(1),
+      mail: z.email().optional(),
+    })
+    .optional(),
   settings: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.union([z.string(), z.number()])).default({}),
 });
 
@@ -47,6 +58,8 @@ export type Target = z.infer<typeof schema> & {
   readonly secrets: string;
   /** Where releases are announced, when the secrets say so; not for the server. */
   readonly sentry?: SentryAccess;
+  /** With what right droplets are made, when the secrets say so; not for the server. */
+  readonly digitalOceanAccess?: DigitalOceanAccess;
 };
 
 /** The folder with what is installed on servers, beside `src` and `dist`. */
@@ -79,18 +92,23 @@ export function readTarget(nameOrPath: string): Target {
   };
 }
 
-const FOR_ANNOUNCING = /^SENTRY_(AUTH_TOKEN|ORG|PROJECT|URL)=(.*)\n?/gm;
+const FOR_OPERATOR = /^((?:SENTRY_(?:AUTH_TOKEN|ORG|PROJECT|URL))|(?:DIGITALOCEAN_(?:TOKEN|URL)))=(.*)\n?/gm;
 
 /** What stays with the operator, and what goes to the server. */
-function shareSecrets(text: string): Pick<Target, 'secrets' | 'sentry'> {
+function shareSecrets(text: string): Pick<Target, 'secrets' | 'sentry' | 'digitalOceanAccess'> {
   const {
-    AUTH_TOKEN: token,
-    ORG: organization,
-    PROJECT: project,
-    URL: url = 'https://sentry.io',
-  } = Object.fromEntries([...text.matchAll(FOR_ANNOUNCING)].map(([, name, value = '']) => [name, value.trim()]));
-  const secrets = text.replace(FOR_ANNOUNCING, '');
-  return token && organization && project ? { secrets, sentry: { token, organization, project, url } } : { secrets };
+    SENTRY_AUTH_TOKEN: token,
+    SENTRY_ORG: organization,
+    SENTRY_PROJECT: project,
+    SENTRY_URL: url = 'https://sentry.io',
+    DIGITALOCEAN_TOKEN: digitalOceanToken,
+    DIGITALOCEAN_URL: digitalOceanUrl = 'https://api.digitalocean.com',
+  } = Object.fromEntries([...text.matchAll(FOR_OPERATOR)].map(([, name, value = '']) => [name, value.trim()]));
+  return {
+    secrets: text.replace(FOR_OPERATOR, ''),
+    ...(token && organization && project && { sentry: { token, organization, project, url } }),
+    ...(digitalOceanToken && { digitalOceanAccess: { token: digitalOceanToken, url: digitalOceanUrl } }),
+  };
 }
 
 function nameOf(path: string): string {

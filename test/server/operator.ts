@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer, DebianMachine } from './debian-machine.ts';
@@ -13,6 +13,8 @@ export class Operator {
   readonly folder: string;
   readonly #clone: string;
   readonly #target: string;
+  /** Where commands keep what they work on: one that is killed leaves it. */
+  readonly #scratch: string;
 
   constructor(target: Readonly<Record<string, unknown>>, secrets = '') {
     this.folder = mkdtempSync(join(tmpdir(), 'pur-beurre-operator-'));
@@ -27,6 +29,8 @@ export class Operator {
     execFileSync('cp', ['-a', '--reflink=auto', join(CHECKOUT, 'node_modules'), this.#clone]);
     execFileSync(process.execPath, ['tools/build.js'], { cwd: this.#clone });
     this.#target = join(this.folder, 'target.yml');
+    this.#scratch = join(this.folder, 'scratch');
+    mkdirSync(this.#scratch);
     this.aim(target, secrets);
   }
 
@@ -38,7 +42,8 @@ export class Operator {
 
   /** Starts a command of the program on the target. */
   start(command: string, ...args: string[]): OperatorCommand {
-    return new OperatorCommand(join(this.#clone, 'dist/main.js'), [command, this.#target, ...args]);
+    const program = join(this.#clone, 'dist/main.js');
+    return new OperatorCommand([program, command, this.#target, ...args], this.#scratch);
   }
 
   /** Runs one to its end. */
@@ -100,8 +105,12 @@ class OperatorCommand {
   readonly #ended: Promise<number | null>;
   #printed = '';
 
-  constructor(program: string, args: readonly string[]) {
-    this.#process = spawn(process.execPath, [program, ...args], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  constructor(args: readonly string[], scratch: string) {
+    this.#process = spawn(process.execPath, args, {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TMPDIR: scratch },
+    });
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.#printed += text;

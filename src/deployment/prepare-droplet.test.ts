@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { FakeDigitalOcean } from '../../test/support/fake-digitalocean/fake-digitalocean.ts';
+import { DigitalOceanClient } from './digitalocean-client.ts';
+import { readDropletPlan } from './droplet-plan.ts';
+import { prepareDroplet } from './prepare-droplet.ts';
+
+const TARGET = {
+  domain: 'purbeurre.example',
+  contact: 'contact@purbeurre.example',
+  digitalocean: { region: 'fra1', size: 's-2vcpu-4gb', image: 'debian-13-x64', ssh_keys: [289_794] },
+};
+
+let ocean: FakeDigitalOcean;
+let told: string[];
+beforeEach(async () => {
+  ocean = await FakeDigitalOcean.start();
+  told = [];
+});
+afterEach(() => ocean.stop());
+
+function prepare({ dryRun = false, token = FakeDigitalOcean.TOKEN, target = TARGET } = {}) {
+  return prepareDroplet({
+    client: new DigitalOceanClient({ url: ocean.url, token }, 1),
+    plan: readDropletPlan(target),
+    dryRun,
+    tell: (line) => told.push(line),
+    pollMs: 1,
+  });
+}
+
+describe('a server at DigitalOcean', () => {
+  it('is made with its agent, alert policies and uptime check, as its OpenAPI description allows', async () => {
+    expect(await prepare()).toEqual(['203.0.113.10', '2001:db8::10']);
+    const [droplet, ...rest] = ocean.writes;
+    expect(droplet).toMatchObject({
+      what: 'POST /v2/droplets',
+      body: { name: 'purbeurre.example', region: 'fra1', monitoring: true, ssh_keys: [289_794] },
+    });
+    expect(droplet?.body.user_data).toMatch(/^#cloud-config\n[\s\S]*do-agent/);
+    const policies = rest.filter(({ what }) => what === 'POST /v2/monitoring/alerts').map(({ body }) => body);
+    expect(policies.map(({ type }) => String(type).replace('v1/insights/droplet/', ''))).toEqual([
+      'cpu',
+      'memory_utilization_percent',
+      'disk_utilization_percent',
+      'public_outbound_bandwidth',
+      'load_15',
+    ]);
+    for (const { entities, alerts } of policies) {
+      expect({ entities, alerts }).toEqual({
+        entities: ['3164401'],
+        alerts: { email: ['contact@purbeurre.example'], slack: [] },
+      });
+    }
+    const check = rest.find(({ what }) => what === 'POST /v2/uptime/checks');
+    expect(check?.body).toMatchObject({ type: 'https', target: 'https://purbeurre.example/healthz' });
+    expect(
+      rest.filter(({ what }) => /uptime\/checks\/[\w-]+\/alerts$/.test(what)).map(({ body }) => body.type),
+    ).toEqual(['down_global', 'latency', 'ssl_expiry']);
+  });
+
+  it('is left as it is by a second run, page by page of what is there; what differs is changed', async () => {
+    await prepare();
+    ocean.writes.length = 0;
+    ocean.pageSize = 2;
+    await prepare();
+    expect(ocean.writes).toEqual([]);
+
+    await prepare({ target: { ...TARGET, contact: 'other@purbeurre.example' } });
+    expect(ocean.writes.map(({ what }) => what.replace(/[\da-f-]{36}/g, 'UUID'))).toEqual([
+      ...Array.from({ length: 5 }, () => 'PUT /v2/monitoring/alerts/UUID'),
+      ...Array.from({ length: 3 }, () => 'PUT /v2/uptime/checks/UUID/alerts/UUID'),
+    ]);
+  });
+
+  it('is only talked about in a dry run', async () => {
+    expect(await prepare({ dryRun: true })).toBeNull();
+    expect(ocean.writes).toEqual([]);
+    const text = told.join('\n');
+    expect(text).toContain('Droplet purbeurre.example: would be made');
+    expect(text).toContain('"type": "v1/insights/droplet/cpu"');
+    expect(text).toContain('Uptime alert purbeurre.example is down: would be made');
+    expect(text).not.toContain(FakeDigitalOcean.TOKEN);
+  });
+
+  it('is not made when it is refused, and the reason is told without the token', async () => {
+    const wrong = prepare({ token: 'dop_v1_wrongsecret' });
+    await expect(wrong).rejects.toThrow('does not know the token');
+    const unnamed = { ...TARGET, digitalocean: { ...TARGET.digitalocean, size: 4 as unknown as string } };
+    await expect(prepare({ target: unnamed })).rejects.toThrow(/answered 422 to POST \/v2\/droplets: body\/size/);
+    expect(ocean.writes).toEqual([]);
+    const closed = ocean.url;
+    await ocean.stop();
+    const client = new DigitalOceanClient({ url: closed, token: 'dop_v1_wrongsecret' }, 1);
+    const asked = client.list('/v2/droplets', 'droplets', z.unknown());
+    await expect(asked).rejects.toThrow('could not be asked');
+    await expect(asked).rejects.not.toThrow('wrongsecret');
+    expect(told.join()).not.toContain('wrongsecret');
+  });
+
+  it('is asked for again when too much was asked, or DigitalOcean failed to read', async () => {
+    ocean.faults.push({ status: 429, headers: { 'retry-after': '0' } }, { status: 503 });
+    expect(await prepare()).not.toBeNull();
+    ocean.faults.push(...Array.from({ length: 9 }, () => ({ status: 500 })));
+    await expect(prepare()).rejects.toThrow('answered 500 to GET /v2/droplets');
+  });
+});
