@@ -77,6 +77,7 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
     case 'prepared-salad':
       return compareDish(own, other) === 'other' || isSide(own) !== isSide(other);
     case 'biscuit':
+    case 'dessert-cream':
       return [...(own.dish ?? [])].some((dish) => LIKE_NO_OTHER.has(dish) && !other.dish?.has(dish));
     default:
       return false;
@@ -96,8 +97,8 @@ function isSide({ dish, animal, vegetable }: Facets): boolean {
 
 const STARCHY = ['grainSalad', 'couscous', 'potatoSalad', 'pulseSalad', 'pastaDish'] as const;
 
-/** Biscuits that one bakes with, or that are of another dough altogether. */
-const LIKE_NO_OTHER: ReadonlySet<string> = new Set(['spongeFinger', 'macaron', 'meringue']);
+/** What one bakes with, what is of another dough altogether, and what no cream replaces. */
+const LIKE_NO_OTHER: ReadonlySet<string> = new Set(['spongeFinger', 'macaron', 'meringue', 'floatingIsland']);
 
 /** Whoever pours crisp petals or puffed grains wants no oats to soak; small wheat biscuits are poured too. */
 export function softens(kind: Kind | undefined, original: Graded, product: Graded): boolean {

@@ -40,6 +40,7 @@ const TOPPED: ReadonlySet<Kind | undefined> = new Set<Kind>([
 function changesTopping(kind: Kind | undefined, own: Facets, other: Facets): boolean {
   if (!TOPPED.has(kind)) return false;
   // Four cheeses and nothing else.
-  if (own.animal === undefined) return own.taste?.has('cheese') === true && other.taste?.has('cheese') !== true;
+  if (own.animal === undefined)
+    return own.taste !== undefined && ![...own.taste].some((taste) => other.taste?.has(taste));
   return ![...own.animal].some((animal) => other.animal?.has(animal));
 }
