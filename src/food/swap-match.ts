@@ -38,5 +38,8 @@ const TOPPED: ReadonlySet<Kind | undefined> = new Set<Kind>([
 ]);
 
 function changesTopping(kind: Kind | undefined, own: Facets, other: Facets): boolean {
-  return TOPPED.has(kind) && own.animal !== undefined && ![...own.animal].some((animal) => other.animal?.has(animal));
+  if (!TOPPED.has(kind)) return false;
+  // Four cheeses and nothing else.
+  if (own.animal === undefined) return own.taste?.has('cheese') === true && other.taste?.has('cheese') !== true;
+  return ![...own.animal].some((animal) => other.animal?.has(animal));
 }
