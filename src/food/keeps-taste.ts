@@ -51,14 +51,13 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
   if (TABLETS.has(kind) && taste === 'near') return true;
   if (taste === 'lost' && losesCocoa(kind, own)) return true;
   if (DRINKS.has(kind) && !WATERS.has(kindOfFood(product)) && losesMint(own, other)) return true;
-  if (losesSpice(kind, own, other)) return true;
   if (kinship.kind !== 'neighbour' && kind !== 'drink') return taste === 'lost' && NOTHING_WITHOUT_TASTE.has(kind);
   // Who drinks ginger ale, of which nothing is told, has not asked for peaches.
   const keepsIt = taste === 'kept' && own.flavour !== undefined;
   // All sorts of drinks stand on that shelf, malt beside oats.
   if (kind === 'drink') return !keepsIt;
   if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && !keepsIt;
-  return losesBoth(own, other) || (TREATS.has(kind) && taste === 'lost');
+  return losesBoth(own, other) || (TREATS.has(kind) && taste === 'lost') || losesSpice(kind, own, other);
 }
 
 /** Another fruit, or one that is not told, is another juice, and no prunes; and from a bottle to a spoon the taste must come along. */
