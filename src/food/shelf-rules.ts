@@ -4,7 +4,7 @@ import { KINDS, NAMED, NAMED_WITHIN } from './kinds.ts';
 import { textHash } from './text-hash.ts';
 
 /** Raise it when the form of an entry changes, or how its words are read. */
-const FORM = 2;
+const FORM = 3;
 
 /**
  * By which rules foods were put on shelves: another number for other kinds or another lexicon. Entries of other
