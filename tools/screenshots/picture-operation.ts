@@ -4,7 +4,7 @@ import { Showcase } from './showcase.ts';
 import { keepWebPicture } from './web-picture.ts';
 
 /** What Spotlight shows comes in steps, and tells of no end. */
-const SETTLED_MS = 2_000;
+const SETTLED_MS = 5_000;
 
 /** The operator's page after a day of visits, and Spotlight with what failed in it. */
 export async function pictureOperation(
