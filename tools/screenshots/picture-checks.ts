@@ -21,5 +21,6 @@ async function runShell(command: string): Promise<string> {
   for await (const chunk of child.stdout) printed += chunk;
   const [code] = await closed;
   if (code !== 0) throw new Error(`${command} ended with ${code}:\n${printed}`);
-  return printed;
+  // Where it stands on this machine is nobody's affair.
+  return printed.replaceAll(process.cwd(), '');
 }
