@@ -4,6 +4,7 @@ import { formatDate, formatQuantity } from '../web/format.ts';
 import { inEachLanguage } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
+import { Panel } from '../web/panel.tsx';
 import type { AccountSheet, OwnForms } from './account-forms.ts';
 import { EmailPanel } from './email-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
@@ -81,10 +82,7 @@ function AccountPanel({ context, account }: Omit<AccountViewProps, 'forms'>): JS
   const { language } = context;
   const words = WORDS[language];
   return (
-    <section class="panel" aria-labelledby="compte">
-      <h2 id="compte" safe>
-        {words.account}
-      </h2>
+    <Panel id="compte" title={words.account}>
       <dl class="facts">
         <div>
           <dt safe>{words.since}</dt>
@@ -109,7 +107,7 @@ function AccountPanel({ context, account }: Omit<AccountViewProps, 'forms'>): JS
           </button>
         </form>
       </div>
-    </section>
+    </Panel>
   );
 }
 

@@ -3,6 +3,7 @@ import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
+import { Panel } from '../web/panel.tsx';
 import type { AccountSheet, OwnForms } from './account-forms.ts';
 
 interface EmailPanelProps {
@@ -44,10 +45,7 @@ export function EmailPanel({ context, account, forms }: EmailPanelProps): JSX.El
   const { language } = context;
   const words = WORDS[language];
   return (
-    <section class="panel" aria-labelledby="adresse">
-      <h2 id="adresse" safe>
-        {words.title}
-      </h2>
+    <Panel id="adresse" title={words.title}>
       <p class="account-email">
         <strong safe>{email ?? unconfirmedEmail ?? ''}</strong>
       </p>
@@ -78,7 +76,7 @@ export function EmailPanel({ context, account, forms }: EmailPanelProps): JSX.El
           {words.button}
         </button>
       </form>
-    </section>
+    </Panel>
   );
 }
 

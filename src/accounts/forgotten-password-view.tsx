@@ -1,8 +1,8 @@
 import { FORGOTTEN_PASSWORD, SIGN_IN } from '../web/addresses.ts';
 import { CsrfField } from '../web/csrf-field.tsx';
-import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
+import { EmailField } from './email-field.tsx';
 import { FormPage } from './form-page.tsx';
 
 const WORDS = inEachLanguage({
@@ -10,7 +10,6 @@ const WORDS = inEachLanguage({
     title: 'Mot de passe oublié',
     description: 'Recevez un lien pour choisir un nouveau mot de passe.',
     lead: 'Donnez l’adresse de votre compte\u00a0: nous y enverrons un lien pour en choisir un autre.',
-    email: 'Adresse e-mail',
     button: 'Recevoir le lien',
     remembered: 'Il vous est revenu\u00a0?',
     signIn: 'Connectez-vous',
@@ -25,7 +24,6 @@ const WORDS = inEachLanguage({
     title: 'Forgotten password',
     description: 'Receive a link to choose a new password.',
     lead: 'Give the address of your account: we will send it a link to choose another.',
-    email: 'E-mail address',
     button: 'Send me the link',
     remembered: 'It came back to you?',
     signIn: 'Sign in',
@@ -49,16 +47,7 @@ export function ForgottenPasswordView({ context, email, error }: ForgottenPasswo
     <FormPage context={context} title={words.title} description={words.description} lead={words.lead}>
       <form class="form" method="post" action={FORGOTTEN_PASSWORD}>
         <CsrfField context={context} />
-        <FormField
-          name="email"
-          label={words.email}
-          type="email"
-          autocomplete="username"
-          value={email}
-          error={error}
-          maxlength={254}
-          required
-        />
+        <EmailField value={email} error={error} language={context.language} />
         <button class="button button-main" type="submit" safe>
           {words.button}
         </button>

@@ -4,6 +4,7 @@ import { CsrfField } from '../web/csrf-field.tsx';
 import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
+import { Panel } from '../web/panel.tsx';
 import type { AccountSheet, OwnForms } from './account-forms.ts';
 import { NewPasswordField } from './new-password-field.tsx';
 
@@ -28,10 +29,7 @@ export function PasswordPanel({ context, account, errors }: PasswordPanelProps):
   const words = WORDS[language];
   const email = account.email ?? account.unconfirmedEmail ?? '';
   return (
-    <section class="panel" aria-labelledby="mot-de-passe">
-      <h2 id="mot-de-passe" safe>
-        {words.title}
-      </h2>
+    <Panel id="mot-de-passe" title={words.title}>
       <form class="form" method="post" action={CHANGE_PASSWORD}>
         <CsrfField context={context} />
         <input type="text" name="username" value={attributeText(email)} autocomplete="username" hidden />
@@ -48,6 +46,6 @@ export function PasswordPanel({ context, account, errors }: PasswordPanelProps):
           {words.button}
         </button>
       </form>
-    </section>
+    </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { CsrfField } from '../web/csrf-field.tsx';
 import { formatDate } from '../web/format.ts';
 import { inEachLanguage, type Language } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
+import { Panel } from '../web/panel.tsx';
 import type { OwnAccount } from './account-view.tsx';
 import type { Device } from './device.ts';
 import type { SessionSheet } from './session-store.ts';
@@ -42,10 +43,7 @@ export function SessionsPanel({ context, account: { sessions, sessionId } }: Ses
   const { language } = context;
   const words = WORDS[language];
   return (
-    <section class="panel" aria-labelledby="appareils">
-      <h2 id="appareils" safe>
-        {words.title}
-      </h2>
+    <Panel id="appareils" title={words.title}>
       <ul class="sessions">
         {sessions.map((session) => (
           <li>
@@ -78,7 +76,7 @@ export function SessionsPanel({ context, account: { sessions, sessionId } }: Ses
       ) : (
         ''
       )}
-    </section>
+    </Panel>
   );
 }
 

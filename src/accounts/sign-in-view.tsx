@@ -4,6 +4,7 @@ import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountForm } from './account-forms.ts';
+import { EmailField } from './email-field.tsx';
 import { FormError } from './form-error.tsx';
 import { FormPage } from './form-page.tsx';
 import { StayBox } from './stay-box.tsx';
@@ -13,7 +14,6 @@ const WORDS = inEachLanguage({
   fr: {
     title: 'Connexion',
     description: 'Connectez-vous pour retrouver vos échanges dans Mes produits.',
-    email: 'Adresse e-mail',
     password: 'Mot de passe',
     button: 'Se connecter',
     forgotten: 'Mot de passe oublié',
@@ -23,7 +23,6 @@ const WORDS = inEachLanguage({
   en: {
     title: 'Sign in',
     description: 'Sign in to find your swaps in My products.',
-    email: 'E-mail address',
     password: 'Password',
     button: 'Sign in',
     forgotten: 'Forgotten password',
@@ -48,16 +47,7 @@ export function SignInView({ context, form, waiting = null }: SignInViewProps): 
       <form class="form" method="post" action={SIGN_IN}>
         <CsrfField context={context} />
         <CarriedFields wanted={form.wanted} next={form.next} />
-        <FormField
-          name="email"
-          label={words.email}
-          type="email"
-          autocomplete="username"
-          value={form.email}
-          error={form.errors.email?.[language]}
-          maxlength={254}
-          required
-        />
+        <EmailField value={form.email} error={form.errors.email?.[language]} language={language} />
         <FormField
           name="password"
           label={words.password}

@@ -4,6 +4,7 @@ import { FormField } from '../web/form-field.tsx';
 import { inEachLanguage } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
 import type { AccountForm } from './account-forms.ts';
+import { EmailField } from './email-field.tsx';
 import { FormError } from './form-error.tsx';
 import { FormPage } from './form-page.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
@@ -15,7 +16,6 @@ const WORDS = inEachLanguage({
     title: 'Créer un compte',
     description: 'Un compte gratuit pour garder vos échanges et les retrouver au moment des courses.',
     lead: 'Gardez vos échanges et retrouvez-les au moment des courses.',
-    email: 'Adresse e-mail',
     password: 'Mot de passe',
     displayName: 'Comment vous appeler (facultatif)',
     button: 'Créer mon compte',
@@ -28,7 +28,6 @@ const WORDS = inEachLanguage({
     title: 'Create an account',
     description: 'A free account to keep your swaps and find them when you shop.',
     lead: 'Keep your swaps and find them when you shop.',
-    email: 'E-mail address',
     password: 'Password',
     displayName: 'What to call you (optional)',
     button: 'Create my account',
@@ -62,16 +61,7 @@ export function SignUpView({ context, form, waiting = null }: SignUpViewProps): 
       <form class="form" method="post" action={SIGN_UP}>
         <CsrfField context={context} />
         <CarriedFields wanted={form.wanted} next={form.next} />
-        <FormField
-          name="email"
-          label={words.email}
-          type="email"
-          autocomplete="username"
-          value={form.email}
-          error={errors.email?.[language]}
-          maxlength={254}
-          required
-        />
+        <EmailField value={form.email} error={errors.email?.[language]} language={language} />
         <NewPasswordField label={words.password} error={errors.password?.[language]} language={language} />
         <FormField
           name="displayName"

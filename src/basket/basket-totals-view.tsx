@@ -2,6 +2,7 @@ import type { NutrientTotal } from '../food/basket-totals.ts';
 import { formatQuantity } from '../web/format.ts';
 import { inEachLanguage, type Language } from '../web/language.ts';
 import { GradeLetter } from '../web/nutri-score-badge.tsx';
+import { Panel } from '../web/panel.tsx';
 import type { BasketFigures, ShownGrade } from './basket-figures.ts';
 import { gradesWords, totalWords } from './basket-words.ts';
 
@@ -42,10 +43,7 @@ export function BasketTotals({ language, figures }: BasketTotalsProps): JSX.Elem
   const words = WORDS[language];
   if (figures.products === 0) return '';
   return (
-    <section class="panel basket-totals" aria-labelledby="bilan">
-      <h2 id="bilan" safe>
-        {words.title}
-      </h2>
+    <Panel id="bilan" title={words.title} class="basket-totals">
       {figures.swapped > 0 ? (
         <ul class="totals">
           {figures.totals.map((total) => (
@@ -66,7 +64,7 @@ export function BasketTotals({ language, figures }: BasketTotalsProps): JSX.Elem
       ) : (
         ''
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -4,6 +4,7 @@ import { CsrfField } from '../web/csrf-field.tsx';
 import { Icon } from '../web/icon.tsx';
 import { inEachLanguage, type Language } from '../web/language.ts';
 import type { PageContext } from '../web/page-context.ts';
+import { Panel } from '../web/panel.tsx';
 import { CarriedDecisions } from './list-form.tsx';
 import type { Basket } from './read-basket-request.ts';
 import { LONGEST_NAME } from './saved-basket.ts';
@@ -47,16 +48,13 @@ export interface SaveForm {
 export function SaveBasket({ context, form }: { readonly context: PageContext; readonly form: SaveForm }): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <section class="panel save-basket" aria-labelledby="garder">
-      <h2 id="garder" safe>
-        {form.basket.savedId === null ? words.keep : words.saved}
-      </h2>
+    <Panel id="garder" title={form.basket.savedId === null ? words.keep : words.saved} class="save-basket">
       {context.visitor ? (
         <SaveFields context={context} form={form} />
       ) : (
         <SignInFirst language={context.language} form={form} />
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Product } from '../food/product.ts';
 import { inEachLanguage, type Language } from '../web/language.ts';
 import { LevelMark } from '../web/level-mark.tsx';
 import { formatNutrient, NUTRIENT_ROWS, type NutrientRow } from '../web/nutrient-words.ts';
+import { Panel } from '../web/panel.tsx';
 
 const WORDS = inEachLanguage({
   fr: {
@@ -38,10 +39,7 @@ export function NutrientTable({ language, product, levels }: NutrientTableProps)
   );
   const nothingKnown = rows.every(({ name }) => product.nutrients[name] === null);
   return (
-    <section class="panel" aria-labelledby="valeurs">
-      <h2 id="valeurs" safe>
-        {words.title}
-      </h2>
+    <Panel id="valeurs" title={words.title}>
       {nothingKnown ? (
         <p safe>{words.nothing}</p>
       ) : (
@@ -63,7 +61,7 @@ export function NutrientTable({ language, product, levels }: NutrientTableProps)
           </tbody>
         </table>
       )}
-    </section>
+    </Panel>
   );
 }
 

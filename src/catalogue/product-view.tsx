@@ -1,3 +1,4 @@
+import { glassOfSyrup } from '../food/glass-of-syrup.ts';
 import type { NutrientLevels } from '../food/nutrient-levels.ts';
 import { type CameFrom, compareAddress, substitutesAddress } from '../web/addresses.ts';
 import { Icon } from '../web/icon.tsx';
@@ -94,6 +95,7 @@ function ProductHead({ language, sheet, from }: ProductHeadProps): JSX.Element {
   const words = WORDS[language];
   const { product } = sheet;
   const details = cardDetails(product);
+  const isBest = product.grade.kind === 'graded' && product.grade.grade === 'a';
   return (
     <div class="product-head">
       <ProductPicture name={product.name} imageUrl={product.imageUrl} size="large" />
@@ -108,9 +110,9 @@ function ProductHead({ language, sheet, from }: ProductHeadProps): JSX.Element {
         <h1 safe>{product.name}</h1>
         <ProductGradeWords language={language} sheet={sheet} />
         <p class="actions">
-          {product.grade.kind === 'graded' ? (
+          {product.grade.kind === 'graded' || glassOfSyrup(product) ? (
             <a class="button button-main" href={substitutesAddress(product.code, from)}>
-              <span safe>{product.grade.grade === 'a' ? words.evenBetter : words.better}</span> <Icon name="forward" />
+              <span safe>{isBest ? words.evenBetter : words.better}</span> <Icon name="forward" />
             </a>
           ) : (
             ''

@@ -17,8 +17,10 @@ export interface Release {
   /** Time and commit, such as `20261127T225956Z-1975d07`: names in order are releases in order. */
   readonly name: string;
   readonly commit: string;
-  /** Where it lies, ready to be sent. */
+  /** Where it lies, ready to be sent, but for its packages. */
   readonly folder: string;
+  /** Its `node_modules`: some ten thousand files, which releases of one lock file share. To be read only. */
+  readonly packages: string;
   discard(): void;
 }
 
@@ -41,10 +43,10 @@ export async function buildRelease(version: string, now: Date): Promise<Release>
     await run('node', ['tools/build.js'], source);
     await run('node', ['tools/public-files.js'], source);
     await run('cp', ['-a', ...SHIPPED, folder], source);
-    await run('cp', ['-a', await installedPackages(CACHE, folder, FOR_SERVERS), folder], source);
+    const packages = await installedPackages(CACHE, folder, FOR_SERVERS);
     const name = `${now.toISOString().replace(/[-:]|\.\d+/g, '')}-${commit.slice(0, 7)}`;
     writeFileSync(join(folder, 'release.env'), releaseSettings(name));
-    return { name, commit, folder, discard };
+    return { name, commit, folder, packages, discard };
   } catch (error) {
     discard();
     throw error;

@@ -75,6 +75,7 @@ async function send(
       ...(needsSudo ? ['--rsync-path=sudo -n rsync'] : []),
       `--rsh=ssh ${sshArguments(target).map(shellWord).join(' ')}`,
       `${release.folder}/`,
+      release.packages,
       `${target.ssh}:/srv/pur-beurre/incoming/${release.name}/`,
     ],
     { failure: `The release could not be sent to ${target.ssh}. Nothing has changed there.` },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraded } from '../../test/support/build-product.ts';
-import { isBetterByTheUnknown, isClearlyHealthier, isFatter, sparesMuch } from './clearly-healthier.ts';
+import { isBetterByTheUnknown, isClearlyHealthier, isFatter, isRealProgress, sparesMuch } from './clearly-healthier.ts';
+import { compareNutrients } from './compare-nutrients.ts';
 import { NO_NUTRIENTS, type Nutrients } from './nutrients.ts';
 
 const food = (
@@ -73,5 +74,30 @@ describe('isBetterByTheUnknown', () => {
     expect(isBetterByTheUnknown(food('c', 8, { fibreGPer100g: 0 }), fibrous)).toBe(false);
     const salty = food('c', 8, { saltGPer100g: 2 });
     expect(isBetterByTheUnknown(salty, food('b', 2, { fibreGPer100g: 8, saltGPer100g: 1 }))).toBe(false);
+  });
+});
+
+describe('isRealProgress', () => {
+  const progress = (own: 'nectar' | 'juice', sugars: number, grade: 'c' | 'd') => {
+    const [before, after] = [food('d', 9, { sugarsGPer100g: 8 }), food(grade, 5, { sugarsGPer100g: sugars })];
+    const reasons = {
+      gradeBefore: 'd',
+      gradeAfter: grade,
+      scoreBefore: 9,
+      scoreAfter: 5,
+      ...compareNutrients(before.nutrients, after.nutrients),
+      sharedCategory: null,
+      kinship: 'wider',
+      neighbour: null,
+      lessProcessed: null,
+    } as const;
+    return isRealProgress(before, after, { own, other: 'juice' }, reasons);
+  };
+
+  it('takes a pure juice for a nectar that is about as sweet, where its grade is better', () => {
+    expect(progress('nectar', 9.6, 'c')).toBe(true);
+    expect(progress('nectar', 9.7, 'c')).toBe(false);
+    expect(progress('nectar', 9.6, 'd')).toBe(false);
+    expect(progress('juice', 9.6, 'c')).toBe(false);
   });
 });

@@ -76,6 +76,16 @@ function isWaterForSweetened(original: Compared, product: Compared, { own, other
   return original.grade.score - product.grade.score >= SWEETENER_POINTS;
 }
 
+/** A label's figures vary by so much between juices of one fruit. */
+const AS_SWEET = 1.2;
+
+/** A pure juice for a nectar: about as sweet, by fruit alone, where a nectar is water with sugar added. */
+function isPureForNectar(original: Compared, product: Compared, { own, other }: Kinds): boolean {
+  if (own !== 'nectar' || other !== 'juice' || product.grade.grade >= original.grade.grade) return false;
+  const [before, after] = [original.nutrients.sugarsGPer100g, product.nutrients.sugarsGPer100g];
+  return before !== null && after !== null && after <= AS_SWEET * before;
+}
+
 /** Of what is all fat it matters which fat: as in the table of the rule of 2023 for fats and oils. */
 const FATS: ReadonlySet<Kind | undefined> = new Set<Kind>(['butter', 'margarine', 'oil']);
 
@@ -102,7 +112,7 @@ function lacksTheDecisive({ own, other }: Kinds, { improvements }: SwapReasons):
 export function isRealProgress(original: Compared, product: Compared, kinds: Kinds, reasons: SwapReasons): boolean {
   if (lacksTheDecisive(kinds, reasons)) return false;
   const { improvements, drawbacks } = FATS.has(kinds.own) ? withoutFat(reasons) : reasons;
-  if (isWaterForSweetened(original, product, kinds)) return true;
+  if (isWaterForSweetened(original, product, kinds) || isPureForNectar(original, product, kinds)) return true;
   const spared = harmOf(improvements);
   const fibre = improvements.find(({ nutrient }) => nutrient === 'fibre');
   const muchFibre = fibre !== undefined && fibre.after - fibre.before >= MUCH_FIBRE_G;

@@ -61,11 +61,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   'energy-drink': [
-    far(
-      'soda',
-      'Une boisson gazeuse moins sucrée, sans excitants ajoutés.',
-      'A fizzy drink with less sugar and no added stimulants.',
-    ),
     to('cola', 'Un cola sans sucres contient aussi de la caféine.', 'A sugar-free cola holds caffeine too.'),
     far(
       'iced-tea',
@@ -131,14 +126,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     to('water', 'L’eau, plate ou gazeuse, sans rien d’ajouté.', 'Water, still or sparkling, with nothing added.'),
     to('sparkling-water', 'L’eau gazeuse, sans rien d’ajouté.', 'Sparkling water, with nothing added.'),
   ],
-  'coconut-water': [
-    to(
-      'flavoured-water',
-      'Une eau aromatisée désaltère de la même façon, presque sans sucre.',
-      'Flavoured water quenches thirst in the same way, with hardly any sugar.',
-    ),
-    to('water', 'L’eau, plate ou gazeuse, sans rien d’ajouté.', 'Water, still or sparkling, with nothing added.'),
-  ],
   water: [far('flavoured-water', 'Une eau aromatisée peu sucrée.', 'A flavoured water with little sugar.')],
   drink: [
     to(
@@ -185,15 +172,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     far('bread', 'Du pain, avec moins de sel ou plus de fibres.', 'Bread, with less salt or more fibre.'),
     far('sliced-bread', 'Du pain de mie, à griller.', 'Sliced bread, to be toasted.'),
   ],
-  'sliced-bread': [far('bread', 'Un pain plus complet.', 'A bread with more of the grain.')],
   bread: [to('sliced-bread', 'Un pain de mie plus complet.', 'A sliced bread with more of the grain.')],
-  'breakfast-cereal': [
-    far(
-      'muesli',
-      'Un muesli aux flocons entiers, au même petit déjeuner.',
-      'A muesli of whole flakes, at the same breakfast.',
-    ),
-  ],
   muesli: [
     to(
       'breakfast-cereal',
@@ -232,11 +211,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
 
   // Sweet things
   'chocolate-biscuit': [
-    to(
-      'biscuit',
-      'Un biscuit sans nappage de chocolat, moins gras et moins sucré.',
-      'A biscuit without chocolate coating has less fat and sugar.',
-    ),
     far('cereal-bar', 'Une barre de céréales, au même goûter.', 'A cereal bar, for the same snack.'),
   ],
   biscuit: [
@@ -259,12 +233,10 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   'crepe-or-waffle': [
-    far('brioche', 'Une brioche, moins sucrée, au même goûter.', 'Brioche has less sugar, for the same snack.'),
     far('cake', 'Un gâteau moins gras, au même goûter.', 'A cake with less fat, for the same snack.'),
   ],
   'chocolate-bar': [
     to('cereal-bar', 'Une barre de céréales, au même moment de la journée.', 'A cereal bar, at the same time of day.'),
-    to('chocolate-biscuit', 'Un biscuit au chocolat moins sucré.', 'A chocolate biscuit with less sugar.'),
     to(
       'dark-chocolate',
       'Quelques carrés de chocolat noir, moins sucrés.',
@@ -367,7 +339,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   ],
   'dried-fruit': [
     to('nuts', 'Des fruits à coque, à grignoter de la même façon.', 'Nuts, to be nibbled in the same way.'),
-    far('compote', 'Une compote sans sucres ajoutés.', 'Fruit purée without added sugar.'),
   ],
 
   // Fats
@@ -429,10 +400,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Cancoillotte, runny too and with far less fat.',
     ),
   ],
-  'blue-cheese': [
-    far('goat-cheese', 'Un fromage de chèvre, bien moins salé.', 'A goat cheese, with far less salt.'),
-    far('cheese', 'Un autre fromage, bien moins salé.', 'Another cheese, with far less salt.'),
-  ],
+  'blue-cheese': [far('goat-cheese', 'Un fromage de chèvre, bien moins salé.', 'A goat cheese, with far less salt.')],
   'goat-cheese': [
     far('soft-cheese', 'Un fromage à pâte molle, moins gras ou moins salé.', 'A soft cheese, with less fat or salt.'),
     far('cheese-spread', 'Un fromage frais à tartiner plus léger.', 'A lighter fresh cheese spread.'),
@@ -531,7 +499,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Mustard adds zest in the same way, with hardly any fat.',
     ),
   ],
-  dressing: [far('sauce', 'Une sauce plus légère.', 'A lighter sauce.')],
   'tomato-sauce': [
     far(
       'tomato-base',
@@ -558,11 +525,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   'meat-alternative': [
-    far(
-      'tofu',
-      'Du tofu, à assaisonner soi-même, bien moins salé.',
-      'Tofu, to be seasoned at home, with far less salt.',
-    ),
     far('pulses', 'Des légumes secs, pour les mêmes protéines végétales.', 'Pulses, for the same plant proteins.'),
   ],
   'dry-sausage': [
@@ -610,9 +572,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Diced or sliced poultry, in the same recipe.',
     ),
     far('tofu', 'Du tofu fumé, dans la même recette.', 'Smoked tofu, in the same recipe.'),
-  ],
-  frankfurter: [
-    far('sausage', 'Une autre saucisse, moins grasse ou moins salée.', 'Another sausage, with less fat or salt.'),
   ],
   sausage: [
     far('ground-meat', 'Un steak haché maigre, sur le même barbecue.', 'Lean minced meat, on the same barbecue.'),
@@ -671,7 +630,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   egg: [far('tofu', 'Du tofu brouillé, pour les mêmes protéines.', 'Scrambled tofu, for the same proteins.')],
 
   // Dishes
-  'savoury-pie': [far('pizza', 'Une pizza moins grasse ou moins salée.', 'A pizza with less fat or salt.')],
   pasta: [
     far('grain', 'Une autre céréale, plus riche en fibres.', 'Another grain, with more fibre.'),
     far('rice', 'Du riz, en accompagnement.', 'Rice, as a side dish.'),

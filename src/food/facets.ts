@@ -50,6 +50,8 @@ export function facetsOf({ name, brand }: Pick<Product, 'name' | 'brand'>, telli
   // "Carambar goûts fruits" is none of caramel.
   if (facets.flavour?.has('someFruit') !== true) addMeanings(facets, listKnownTastes(words));
   for (const meaning of meaningsOfCategories(telling)) add(facets, meaning);
+  // All that some brands make is for those who cannot eat otherwise.
+  for (const meaning of meaningsOf(listWords(brand ?? ''))) if (meaning.facet === 'claim') add(facets, meaning);
   // Whoever makes several things is known for none: the brand speaks where nothing else does.
   if (facets.flavour === undefined && brand !== null) addMeanings(facets, listKnownTastes(listWords(brand)));
   return facets;

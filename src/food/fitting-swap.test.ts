@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCode, buildGraded } from '../../test/support/build-product.ts';
-import { fits, fitsWell } from './fitting-swap.ts';
+import { fits } from './fitting-swap.ts';
 import { kinshipOf } from './kinship.ts';
 import { kindOfFood } from './likeness.ts';
 import { NO_NUTRIENTS, type Nutrients } from './nutrients.ts';
@@ -37,9 +37,29 @@ describe('fits, within one shelf', () => {
       'apple juice is no grapefruit juice',
       'Pur jus de pomme',
       'en:fruit-juices',
-      'Jus de poire',
+      'Jus de pomme et poire',
       'Jus de pamplemousse',
     ],
+    ['nor one of pears', 'Pur jus de pomme', 'en:fruit-juices', 'Jus de pomme trouble', 'Jus de poire'],
+    ['nor one of no told fruit', 'Pur jus de pomme', 'en:fruit-juices', 'Pomme pressée', 'Jus vitaminé'],
+    ['a warm soup is no gazpacho', 'Velouté', 'en:soups', 'Velouté de légumes', 'Gaspacho'],
+    ['a bagel is no baguette', 'Bagel', 'en:breads', 'Bagel nature', 'Baguette'],
+    ['dauphine potatoes are no chips', 'Pommes dauphine', 'en:fries', 'Pommes noisettes', 'Frites'],
+    ['a meat sauce keeps its meat', 'Sauce au poulet', 'en:tomato-sauces', 'Sauce bolognaise', 'Sauce tomate'],
+    ['a soft loaf is no rye bread', 'Mie nature', 'en:sliced-breads', 'Mie complète', 'Pain de seigle'],
+    ['chocolate alone stays alone', 'Noir', 'en:dark-chocolates', 'Noir intense', 'Noir framboise'],
+    ['ceps are no tomatoes', 'Velouté de cèpes', 'en:soups', 'Velouté de bolets', 'Soupe de tomates'],
+    ['nothing is a floating island', 'Île flottante', 'en:custard-puddings', 'Île flottante légère', 'Crème vanille'],
+    ['croissants hold no chocolate', 'Croissants', 'en:viennoiseries', 'Croissants fins', 'Pain choc'],
+    ['a name must say something', 'Soupe', 'en:soups', 'Soupe de légumes', 'Chargement…'],
+    ['crisp cereals are no oats to soak', 'Blé soufflé', 'en:breakfast-cereals', 'Riz soufflé', 'Flocons d’avoine'],
+    ['olive oil is no other', 'Huile d’olive', 'en:vegetable-oils', 'Huile d’olive vierge', 'Huile de tournesol'],
+    ['sweet corn is no green beans', 'Maïs', 'en:canned-vegetables', 'Maïs doux', 'Haricots verts'],
+    ['a plain biscuit takes no lemon', 'Petit beurre', 'en:biscuits', 'Petit beurre complet', 'Sablé citron'],
+    ['lasagne with spinach hold no beef', 'Lasagnes épinards', 'en:meals', 'Lasagnes aux épinards', 'Lasagnes bœuf'],
+    ['minced beef is no steak', 'Steak haché', 'en:beef-steaks', 'Hachés de bœuf', 'Pavé de bœuf'],
+    ['prunes are no mixed fruit', 'Pruneaux', 'en:dried-fruits', 'Pruneaux d’Agen', 'Mélange de fruits'],
+    ['a malt drink is no oat drink', 'Boisson maltée au miel', 'en:beverages', 'Boisson au miel', 'Boisson fraîche'],
     ['a named dish stays that dish', 'Cassoulet', 'en:meals', 'Cassoulet léger', 'Chili sin carne'],
     ['raw vegetables are no lunch of grains', 'Betteraves', 'en:prepared-salads', 'Céleri rémoulade', 'Salade d’orzo'],
     ['ravioli keep their meat', 'Ravioli bœuf', 'en:stuffed-pastas', 'Ravioli pur bœuf', 'Ravioli tofu'],
@@ -69,6 +89,28 @@ describe('fits, within one shelf', () => {
   });
 });
 
+describe('fits, for who eats bread of a kind', () => {
+  const bread = (name: string, fibreGPer100g: number | null, brand: string | null = null) => ({
+    ...food(name, 'en:breads', { fibreGPer100g }),
+    brand,
+  });
+  const may = (original: ReturnType<typeof bread>, product: ReturnType<typeof bread>) =>
+    fits({ kind: 'same' }, original, product);
+
+  it('takes no white bread for wholemeal, from 5 g of fibre or its own', () => {
+    expect(may(bread('Pain complet', null), bread('Baguette', 4.9))).toBe(false);
+    expect(may(bread('Pain complet', null), bread('Baguette', 5))).toBe(true);
+    expect(may(bread('Pain complet', 4), bread('Baguette', 4))).toBe(true);
+    expect(may(bread('Pain blanc', 6), bread('Baguette', 2))).toBe(true);
+    expect(may(bread('Pain complet', 6), bread('Baguette', null))).toBe(true);
+  });
+
+  it('knows brands that make all without gluten', () => {
+    expect(may(bread('Pain', 5, 'Schär'), bread('Pain', 5))).toBe(false);
+    expect(may(bread('Pain', 5, 'Schär'), bread('Pain sans gluten', 5))).toBe(true);
+  });
+});
+
 describe('fits, across shelves', () => {
   it.each([
     [
@@ -84,19 +126,23 @@ describe('fits, across shelves', () => {
     ['it may be flavoured water', 'Ginger ale', 'en:sodas', 'Eau saveur pêche', 'en:flavored-waters', true],
     ['fruit drops are no mints', 'Bonbons fraise', 'en:candies', 'Pastille menthe', 'en:mint-candies', false],
     ['mints are mints', 'Bonbons menthe', 'en:candies', 'Pastille menthe', 'en:mint-candies', true],
+    ['malt is no lemon water', 'Malt', 'en:beverages', 'Eau citron', 'en:flavored-waters', false],
+    ['dry sausage is no ham', 'Saucisson sec', 'en:dry-sausages', 'Jambon blanc', 'en:hams', false],
+    ['garlic sausage may be', 'Saucisson à l’ail', 'en:dry-sausages', 'Jambon blanc', 'en:hams', true],
+    ['breadsticks are no rusks', 'Gressins', 'en:breadsticks', 'Biscottes', 'en:rusks', false],
+    ['breadsticks may be crispbread', 'Gressins', 'en:breadsticks', 'Tartines craquantes', 'en:crispbreads', true],
+    [
+      'a baking tablet melts alone',
+      'Noir dessert',
+      'en:cooking-chocolates',
+      'Noir quinoa',
+      'en:dark-chocolates',
+      false,
+    ],
+    ['with nothing in it', 'Noir dessert', 'en:cooking-chocolates', 'Noir 70 %', 'en:dark-chocolates', true],
+    ['a bottle keeps its taste', 'Boire fraise', 'en:yogurt-drinks', 'Yaourt mangue', 'en:yogurts', false],
     ['a cheese sauce is no ketchup', 'Sauce fromage', 'en:sauces', 'Ketchup', 'en:ketchup', false],
   ])('%s', (_what, own, category, other, otherCategory, may) => {
     expect(mayReplace(own, category, other, otherCategory)).toBe(may);
-  });
-});
-
-describe('fitsWell', () => {
-  it('puts oats and other oils last', () => {
-    const cereals = (name: string) => food(name, 'en:breakfast-cereals');
-    expect(fitsWell(cereals('Blé soufflé'), cereals('Flocons d’avoine'))).toBe(false);
-    expect(fitsWell(cereals('Flocons de blé'), cereals('Flocons d’avoine'))).toBe(true);
-    const oil = (name: string) => food(name, 'en:vegetable-oils');
-    expect(fitsWell(oil('Huile d’olive'), oil('Huile de tournesol'))).toBe(false);
-    expect(fitsWell(oil('Huile de tournesol'), oil('Huile de colza'))).toBe(true);
   });
 });

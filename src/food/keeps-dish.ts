@@ -42,11 +42,12 @@ const MEAT_MAY_ENTER: ReadonlySet<Kind> = new Set([
 export function addsMeat(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (!holdsMeat(product) || holdsMeat(original)) return false;
   const { vegetable, taste, dish } = facetsOfFood(original);
-  // Every cassoulet holds meat, whether its name says so or not.
-  if (kind === 'meal' && dish !== undefined && compareDish(facetsOfFood(original), facetsOfFood(product)) === 'same')
-    return false;
   // A pizza that tells of nothing may hold ham; one of four cheeses holds none.
-  return kind === undefined || !MEAT_MAY_ENTER.has(kind) || vegetable !== undefined || taste?.has('cheese') === true;
+  const tellsOfOthers = vegetable !== undefined || taste?.has('cheese') === true;
+  // Every cassoulet holds meat, whether its name says so or not; lasagne with spinach hold none.
+  if (kind === 'meal' && dish !== undefined && compareDish(facetsOfFood(original), facetsOfFood(product)) === 'same')
+    return dish.has('lasagne') && tellsOfOthers;
+  return kind === undefined || !MEAT_MAY_ENTER.has(kind) || tellsOfOthers;
 }
 
 /** Served as such: another dish is another meal. */
@@ -57,7 +58,11 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   switch (kind) {
     case 'soup':
-      return compareDish(own, other) === 'other' || isOtherAnimal(own, other);
+      return compareDish(own, other) === 'other' || isOtherAnimal(own, other) || isCold(own) !== isCold(other);
+    case 'bread':
+      return (own.dish?.has('bagel') === true) !== (other.dish?.has('bagel') === true);
+    case 'fries':
+      return own.dish?.has('dauphine') === true && other.dish?.has('chips') === true;
     case 'chocolate-sweet':
       return other.dish?.has('marshmallow') === true && own.dish?.has('marshmallow') !== true;
     case 'stuffed-pasta':
@@ -72,10 +77,16 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
     case 'prepared-salad':
       return compareDish(own, other) === 'other' || isSide(own) !== isSide(other);
     case 'biscuit':
+    case 'dessert-cream':
       return [...(own.dish ?? [])].some((dish) => LIKE_NO_OTHER.has(dish) && !other.dish?.has(dish));
     default:
       return false;
   }
+}
+
+/** Soup that is drunk cold. */
+function isCold({ dish }: Facets): boolean {
+  return dish?.has('gazpacho') === true;
 }
 
 /** A side dish of raw vegetables is no lunch of grains, nor the other way round. */
@@ -86,13 +97,14 @@ function isSide({ dish, animal, vegetable }: Facets): boolean {
 
 const STARCHY = ['grainSalad', 'couscous', 'potatoSalad', 'pulseSalad', 'pastaDish'] as const;
 
-/** Biscuits that one bakes with, or that are of another dough altogether. */
-const LIKE_NO_OTHER: ReadonlySet<string> = new Set(['spongeFinger', 'macaron', 'meringue']);
+/** What one bakes with, what is of another dough altogether, and what no cream replaces. */
+const LIKE_NO_OTHER: ReadonlySet<string> = new Set(['spongeFinger', 'macaron', 'meringue', 'floatingIsland']);
 
-/** Whoever pours crisp petals or puffed grains wants no oats to soak. */
+/** Whoever pours crisp petals or puffed grains wants no oats to soak; small wheat biscuits are poured too. */
 export function softens(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind !== 'breakfast-cereal') return false;
   const [own, other] = [facetsOfFood(original).dish, facetsOfFood(product).dish];
+  if (facetsOfFood(product).form?.has('mini') === true) return false;
   return SOAKED.some((dish) => other?.has(dish)) && !SOAKED.some((dish) => own?.has(dish));
 }
 
@@ -109,7 +121,7 @@ function isOtherAnimal(own: Facets, other: Facets): boolean {
   return lacks(own.animal, other.animal);
 }
 
-const DAIRIES: ReadonlySet<Kind> = new Set(['milk', 'yogurt', 'fromage-blanc', 'goat-cheese']);
+const DAIRIES: ReadonlySet<Kind> = new Set(['milk', 'yogurt', 'fromage-blanc', 'goat-cheese', 'hard-cheese']);
 
 /** Whoever buys goat's milk, courgettes or olive oil wants no other. */
 export function changesMilkOrVegetable(kind: Kind | undefined, original: Graded, product: Graded): boolean {
@@ -117,7 +129,21 @@ export function changesMilkOrVegetable(kind: Kind | undefined, original: Graded,
   // A sheep's yogurt for a cow's is taken, not the other way round; of a fruit yogurt it is the fruit that counts.
   const isOfItsOwn = own.milk?.has('goat') === true || own.milk?.has('sheep') === true;
   if (kind !== undefined && DAIRIES.has(kind)) return isOfItsOwn && !hasTaste(original) && lacks(own.milk, other.milk);
-  return (kind === 'prepared-vegetables' || kind === 'oil') && lacks(own.vegetable, other.vegetable);
+  return kind !== undefined && (ITS_VEGETABLE.has(kind) || kind === 'oil') && lacks(own.vegetable, other.vegetable);
+}
+
+const ITS_VEGETABLE: ReadonlySet<Kind> = new Set([
+  'prepared-vegetables',
+  'vegetables',
+  'pulses',
+  'prepared-pulses',
+  'soup',
+]);
+
+/** Sweet corn is no green beans, lentils are no chickpeas, and a soup of ceps is none of tomatoes. */
+export function isOtherVegetable(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  const [own, other] = [facetsOfFood(original).vegetable, facetsOfFood(product).vegetable];
+  return kind !== undefined && ITS_VEGETABLE.has(kind) && other !== undefined && lacks(own, other);
 }
 
 function lacks(own: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
@@ -149,9 +175,32 @@ export function addsRye(kind: Kind | undefined, original: Graded, product: Grade
 
 const RYE = /seigle|vollkorn|pumpernickel|schwarzbrot|pain noir/i;
 
+/** What is minced goes into a bun or a sauce; a steak does not. */
+export function isOtherCut(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return kind === 'beef' && MINCED.test(original.name) && WHOLE_CUT.test(product.name) && !MINCED.test(product.name);
+}
+
+const MINCED = /hach/i;
+const WHOLE_CUT = /pavé|bifteck|steak|rôti|entrecôte|rumsteck|faux-filet/i;
+
+/** In g per 100 g: wholemeal bread holds so much and more. */
+const FIBRE_OF_WHOLEMEAL_G = 5;
+
+/** White bread is none for wholemeal, however little salt it holds. */
+export function losesGrain(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  const fibre = product.nutrients.fibreGPer100g;
+  if ((kind !== 'bread' && kind !== 'sliced-bread') || fibre === null || !/compl[eè]t|intégral/i.test(original.name))
+    return false;
+  return fibre < Math.min(original.nutrients.fibreGPer100g ?? FIBRE_OF_WHOLEMEAL_G, FIBRE_OF_WHOLEMEAL_G);
+}
+
 /** Plain tomatoes take the place of a tomato sauce, not of its meat. */
 export function losesMeatSauce(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind !== 'tomato-sauce') return false;
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
-  return own.taste?.has('bolognese') === true && other.taste?.has('bolognese') !== true;
+  return holdsMeatSauce(own) && !holdsMeatSauce(other);
+}
+
+function holdsMeatSauce({ taste, animal }: Facets): boolean {
+  return taste?.has('bolognese') === true || animal !== undefined;
 }

@@ -26,6 +26,7 @@ const TREATS: ReadonlySet<Kind> = new Set([
   'flavoured-milk',
   'milk-chocolate',
   'cereal-bar',
+  'popcorn',
 ]);
 
 /** On these shelves the taste is the food: one without it is another, as readers of swaps found again and again. */
@@ -46,14 +47,22 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   if (SWEETS.has(kind)) return losesRichness(own, other) || becomesMint(kind, own, product);
   const taste = compareTaste(own, other);
+  if (taste !== 'kept' && isBoughtForTaste(kind, kinship)) return true;
   if (TABLETS.has(kind) && taste === 'near') return true;
   if (taste === 'lost' && losesCocoa(kind, own)) return true;
   if (DRINKS.has(kind) && !WATERS.has(kindOfFood(product)) && losesMint(own, other)) return true;
-  if (kinship.kind !== 'neighbour') return taste === 'lost' && NOTHING_WITHOUT_TASTE.has(kind);
+  if (kinship.kind !== 'neighbour' && kind !== 'drink') return taste === 'lost' && NOTHING_WITHOUT_TASTE.has(kind);
   // Who drinks ginger ale, of which nothing is told, has not asked for peaches.
   const keepsIt = taste === 'kept' && own.flavour !== undefined;
+  // All sorts of drinks stand on that shelf, malt beside oats.
+  if (kind === 'drink') return !keepsIt;
   if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && !keepsIt;
   return losesBoth(own, other) || (TREATS.has(kind) && taste === 'lost') || losesSpice(kind, own, other);
+}
+
+/** Another fruit, or one that is not told, is another juice, and no prunes; and from a bottle to a spoon the taste must come along. */
+function isBoughtForTaste(kind: Kind, kinship: Kinship): boolean {
+  return kinship.kind === 'neighbour' ? kind === 'drinkable-yogurt' : kind === 'juice' || kind === 'dried-fruit';
 }
 
 /** A drink of mint and lemon is drunk for its mint: other sodas are none. */
@@ -145,6 +154,7 @@ const PLAIN: ReadonlySet<Kind> = new Set([
   'water',
   'sparkling-water',
   'brioche',
+  'viennoiserie',
   'sliced-bread',
   'crispbread',
   'biscuit',

@@ -423,8 +423,9 @@ export const NAMED: readonly NamedKind[] = [
   [
     'prepared-salad',
     ['pulses', 'vegetables', 'grain', 'pasta', 'meal', 'rice', 'potato'],
-    'salade taboulé piémontaise',
+    'salade taboulé piémontaise martinet',
   ],
+  ['sliced-bread', ['bread'], 'mie'],
   [
     'flavoured-water',
     WATERS,
@@ -433,6 +434,9 @@ export const NAMED: readonly NamedKind[] = [
   ['sparkling-water', ['water'], 'perrier badoit salvetat pellegrino rozana quézac gazeuse pétillante bulle'],
   ['syrup', ['drink', 'fruit-drink'], 'sirop'],
   ['coconut-milk', ['drink', 'fruit-drink'], 'coco coconut', 'eau water jus juice boisson drink'],
+  ['coconut-water', ['drink', 'fruit-drink'], 'coco coconut'],
+  ['nectar', ['juice'], 'nectar nectars'],
+  ['soy-sauce', ['dressing', 'sauce'], 'viandox maggi'],
   ['lemon-juice', ['juice'], 'citron limone lemon', 'orange pomme ananas multifruit multifruits carotte citronnade'],
   ['biscuit', ['crispbread'], 'oreo cookie'],
   ['savoury-biscuit', ['grain'], 'salé apéritif'],
@@ -445,6 +449,7 @@ export const NAMED: readonly NamedKind[] = [
   ],
   ['energy-drink', DRINKS, 'energy energie energise energize monster redbull'],
   ['cola', DRINKS, 'cola'],
+  ['soda', ['drink'], 'soda tonic limonade lemonade root ginger schweppes'],
   ['wrap', ['bread', 'sliced-bread'], 'wrap tortilla fajita piada piadina'],
   ['breadcrumbs', ['bread', 'sliced-bread'], 'chapelure croûton'],
   ['jaffa-cake', ['biscuit', 'chocolate-biscuit', 'cake'], 'génoise pims jaffa savaroise'],
@@ -459,7 +464,8 @@ export const NAMED: readonly NamedKind[] = [
     ['chocolate', 'dark-chocolate', 'milk-chocolate', 'white-chocolate'],
     'dessert pâtissier pâtissière pâtisserie cuisine cuisiner',
   ],
-  ['poultry-slices', ['poultry'], 'tranché tranchée tranche'],
+  // What these two brands make of poultry is sliced, or cut into strips, to be eaten cold.
+  ['poultry-slices', ['poultry'], 'tranché tranchée tranche herta fleury'],
   [
     'festive-chocolate',
     ['chocolate', 'chocolate-sweet', 'dark-chocolate', 'milk-chocolate', 'white-chocolate'],
@@ -509,6 +515,7 @@ export const NAMED: readonly NamedKind[] = [
   ],
   ['savoury-crepe', ['crepe-or-waffle'], 'jambon fromage complète garnie épinard champignon'],
   ['mint', ['sweet', 'gummy'], 'menthe menthol pastille eucalyptus plantes ricola réglisse'],
+  ['tart-dough', ['puff-pastry'], 'empanada'],
   ['starch', ['flour'], 'fécule amidon maïzena'],
   ['dessert-cream', ['fromage-blanc', 'yogurt', 'chocolate'], 'liégeois mousse flan'],
 ];

@@ -1,7 +1,7 @@
 import { availability, completeness } from './availability.ts';
 import { leastGainOf } from './clearly-healthier.ts';
 import { numbersOfFacets } from './facets.ts';
-import { fits, fitsWell } from './fitting-swap.ts';
+import { fits } from './fitting-swap.ts';
 import type { Kinship } from './kinship.ts';
 import { facetsOfFood, type LikenessParts, type LikenessTo, listTellingCategories, portraitOf } from './likeness.ts';
 import { NameOverlap } from './name-overlap.ts';
@@ -15,8 +15,8 @@ import type { HashedShelves, Shelf } from './shelf.ts';
 import type { ShelfCrowd } from './shelf-crowd.ts';
 import { cocoaOfEntry, DESCRIPTION_COUNT, describe, GRADES, shopHash } from './shelf-entry.ts';
 import type { Graded } from './swap-food.ts';
-import { type Suit, SwapKeys } from './swap-keys.ts';
-import { matchOf } from './swap-match.ts';
+import { SwapKeys } from './swap-keys.ts';
+import { type Match, matchOf } from './swap-match.ts';
 import { finish } from './weigh-swap.ts';
 
 /** What is met, the nearest first: foods, and shelves and groups of foods that are looked into when it is their turn. */
@@ -45,8 +45,8 @@ interface MetNiche extends Waiting {
   readonly kind: 'niche';
   readonly niche: Niche;
   readonly categories: number;
-  /** How its foods suit, once it is known whether they can stand in for the original at all. */
-  readonly suit: Suit | undefined;
+  /** How its foods match, once it is known whether they can stand in for the original at all. */
+  readonly match: Match | undefined;
   /** Its foods that share words of more weight have been met already. */
   readonly heaviest: number;
 }
@@ -74,7 +74,7 @@ export interface Sight {
 }
 
 /** As long as nothing else is known. */
-const SUITS_WELL: Suit = { match: 'like', well: true };
+const LIKE: Match = 'like';
 
 /** Of a food that is sold where the original is. */
 const MOST_AVAILABLE = 0.05;
@@ -91,7 +91,7 @@ export class Look {
   readonly #byDescription: Float64Array;
   readonly #mostExtras: number;
   /** By place among the sets of facets. */
-  readonly #suits: (Suit | null)[] = [];
+  readonly #matches: (Match | null)[] = [];
   readonly #ownGrade: number;
   /** Within the same grade. */
   readonly #worstScore: number;
@@ -121,7 +121,7 @@ export class Look {
       const categories = this.#ofCategories(list.list);
       if (categories === undefined) continue;
       const heaviest = this.#words.heaviest(list.start, list.end, Number.POSITIVE_INFINITY);
-      const key = this.#bestKey(list.best, categories, heaviest, 1, SUITS_WELL);
+      const key = this.#bestKey(list.best, categories, heaviest, 1, LIKE);
       if (key < Number.POSITIVE_INFINITY) waiting.add({ kind: 'list', key, look: this, list, categories });
     }
   }
@@ -136,33 +136,33 @@ export class Look {
       }
       return;
     }
-    const { niche, categories, suit, heaviest } = group;
-    if (suit) {
-      this.#openNiche(group, suit, waiting);
+    const { niche, categories, match, heaviest } = group;
+    if (match) {
+      this.#openNiche(group, match, waiting);
     } else {
-      const found = this.#suitOf(niche.facets);
+      const found = this.#matchOf(niche.facets);
       if (found) this.#meet(niche, categories, found, heaviest, waiting);
     }
   }
 
-  #meet(niche: Niche, categories: number, suit: Suit | undefined, heaviest: number, waiting: NearestFirst): void {
+  #meet(niche: Niche, categories: number, match: Match | undefined, heaviest: number, waiting: NearestFirst): void {
     const facets = this.#agreement(niche.facets);
-    const key = this.#bestKey(niche.best, categories, heaviest, facets, suit ?? SUITS_WELL);
+    const key = this.#bestKey(niche.best, categories, heaviest, facets, match ?? LIKE);
     if (key < Number.POSITIVE_INFINITY)
-      waiting.add({ kind: 'niche', key, look: this, niche, categories, suit, heaviest });
+      waiting.add({ kind: 'niche', key, look: this, niche, categories, match, heaviest });
   }
 
   /** Meets the foods whose names are nearest to the original's, and leaves the others for later. */
-  #openNiche({ niche, categories, heaviest }: MetNiche, suit: Suit, waiting: NearestFirst): void {
+  #openNiche({ niche, categories, heaviest }: MetNiche, match: Match, waiting: NearestFirst): void {
     const from = heaviest / 2 < this.#words.light ? 0 : heaviest / 2;
-    this.#meetFoods(niche, categories, suit, { from, to: heaviest }, waiting);
-    if (from > 0) this.#meet(niche, categories, suit, this.#words.heaviest(niche.start, niche.end, from), waiting);
+    this.#meetFoods(niche, categories, match, { from, to: heaviest }, waiting);
+    if (from > 0) this.#meet(niche, categories, match, this.#words.heaviest(niche.start, niche.end, from), waiting);
   }
 
   #meetFoods(
     niche: Niche,
     categories: number,
-    suit: Suit,
+    match: Match,
     { from, to }: { readonly from: number; readonly to: number },
     waiting: NearestFirst,
   ): void {
@@ -178,10 +178,10 @@ export class Look {
       const extras = this.#extrasOf(place);
       // Twice: to know all words of a food takes longer than the rest.
       parts.words = this.#words.atMost(weight);
-      if (this.#keyOf(place, this.#alike(parts), extras, suit) >= waiting.limit) continue;
+      if (this.#keyOf(place, this.#alike(parts), extras, match) >= waiting.limit) continue;
       parts.words = this.#words.of(place);
       const alike = this.#alike(parts);
-      const key = this.#keyOf(place, alike, extras, suit);
+      const key = this.#keyOf(place, alike, extras, match);
       if (key < Number.POSITIVE_INFINITY) waiting.add({ kind: 'food', key, look: this, place, alike });
     }
   }
@@ -190,7 +190,7 @@ export class Look {
     return this.#sight.likeness.sum(parts);
   }
 
-  #keyOf(place: number, alike: number, extras: number, suit: Suit): number {
+  #keyOf(place: number, alike: number, extras: number, match: Match): number {
     const { grades, scores, popularities } = this.#sight.shelf.columns;
     return this.#keys.of(
       grades[place] as number,
@@ -198,7 +198,7 @@ export class Look {
       popularities[place] as number,
       alike,
       extras,
-      suit,
+      match,
     );
   }
 
@@ -207,10 +207,10 @@ export class Look {
   }
 
   /** No food of a group has a smaller key. */
-  #bestKey(best: Best, categories: number, heaviest: number, facets: number, suit: Suit): number {
+  #bestKey(best: Best, categories: number, heaviest: number, facets: number, match: Match): number {
     const words = this.#words.atMost(heaviest);
     const alike = this.#alike({ categories, words, facets, cocoaPercent: null });
-    return this.#keys.of(best.grade, best.score, best.popularity, alike, this.#mostExtras, suit);
+    return this.#keys.of(best.grade, best.score, best.popularity, alike, this.#mostExtras, match);
   }
 
   /** By all that is kept of a food, as ranking weighs a whole one. */
@@ -241,15 +241,16 @@ export class Look {
   }
 
   /** `null`: no swap whatever else a food is. */
-  #suitOf(set: number): Suit | null {
-    const known = this.#suits[set];
+  #matchOf(set: number): Match | null {
+    const known = this.#matches[set];
     if (known !== undefined) return known;
     const { original, kinship, shelf } = this.#sight;
     const guise = Object.assign(shelf.guiseOf(set), { categories: original.categories, nutrients: NO_NUTRIENTS });
-    const match = matchOf(portraitOf(original).kind, facetsOfFood(original), facetsOfFood(guise));
-    const suit = fits(kinship, original, guise) ? { match, well: fitsWell(original, guise) } : null;
-    this.#suits[set] = suit;
-    return suit;
+    const match = fits(kinship, original, guise)
+      ? matchOf(portraitOf(original).kind, facetsOfFood(original), facetsOfFood(guise))
+      : null;
+    this.#matches[set] = match;
+    return match;
   }
 
   #extrasOf(place: number): number {

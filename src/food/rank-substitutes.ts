@@ -1,6 +1,6 @@
 import { availability, completeness } from './availability.ts';
 import { isBetterByTheUnknown, isClearlyHealthier, isFatter } from './clearly-healthier.ts';
-import { fits, fitsWell } from './fitting-swap.ts';
+import { fits } from './fitting-swap.ts';
 import { kinshipOf } from './kinship.ts';
 import {
   type Crowd,
@@ -17,7 +17,7 @@ import { shareFamilies } from './separate-families.ts';
 import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
 import { matchOf } from './swap-match.ts';
 import { dropNearDuplicates, spreadBrands } from './swap-variety.ts';
-import { FIRST_FAR_SORT, LAST_SORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
+import { FIRST_FAR_SORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
 
 export { isClearlyHealthier } from './clearly-healthier.ts';
 export type { Shelves } from './likeness.ts';
@@ -99,8 +99,6 @@ export function weighEligible(
   if (!weighed) return undefined;
   return {
     ...weighed,
-    // What one would not reach for comes after all the rest.
-    sort: fitsWell(original, product) ? weighed.sort : LAST_SORT,
     worth: weighed.worth + availability(original, product) + completeness(product),
   };
 }

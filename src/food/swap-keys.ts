@@ -3,14 +3,7 @@ import type { NutriScoreGrade } from './nutri-score.ts';
 import { GRADES } from './shelf-entry.ts';
 import type { Graded } from './swap-food.ts';
 import type { Match } from './swap-match.ts';
-import { advantage, COST, isAlikeEnough, LAST_SORT, remoteness, sortOf, type Weighed } from './weigh-swap.ts';
-
-/** How foods suit in place of the original as far as their facets tell. */
-export interface Suit {
-  readonly match: Match;
-  /** Whether they are what one would reach for. */
-  readonly well: boolean;
-}
+import { advantage, COST, isAlikeEnough, remoteness, sortOf, type Weighed } from './weigh-swap.ts';
 
 /** Further apart than any two worths. */
 const SORT_STEP = 10;
@@ -28,7 +21,7 @@ export class SwapKeys {
   /** No food of this kinship, whatever it is, has a smaller key. */
   static leastOf(original: Graded, kinship: Kinship): number {
     const [bestScore, mostPopular, mostExtras] = [-128, 1_000_000, 1];
-    return new SwapKeys(original, kinship).of(0, bestScore, mostPopular, 1, mostExtras, { match: 'like', well: true });
+    return new SwapKeys(original, kinship).of(0, bestScore, mostPopular, 1, mostExtras, 'like');
   }
 
   /** The sort and the worth that a key stands for. */
@@ -59,7 +52,7 @@ export class SwapKeys {
    * Without end for a food that is too little alike. `grade`: place among `GRADES`; `extras`: what else adds to its
    * worth.
    */
-  of(grade: number, score: number, popularity: number, alike: number, extras: number, { match, well }: Suit): number {
+  of(grade: number, score: number, popularity: number, alike: number, extras: number, match: Match): number {
     if (!isAlikeEnough(this.#kinship, alike)) return Number.POSITIVE_INFINITY;
     const [change, tie] = [this.#change, this.#tie];
     change.gradeAfter = GRADES[grade] ?? change.gradeBefore;
@@ -67,7 +60,6 @@ export class SwapKeys {
     tie.alike = alike;
     tie.match = match;
     const gain = advantage(change.scoreBefore - score, popularity);
-    const sort = well ? sortOf(change, tie) : LAST_SORT;
-    return SORT_STEP * sort - (alike + gain + extras - COST[match] - this.#remoteness);
+    return SORT_STEP * sortOf(change, tie) - (alike + gain + extras - COST[match] - this.#remoteness);
   }
 }

@@ -38,5 +38,9 @@ const TOPPED: ReadonlySet<Kind | undefined> = new Set<Kind>([
 ]);
 
 function changesTopping(kind: Kind | undefined, own: Facets, other: Facets): boolean {
-  return TOPPED.has(kind) && own.animal !== undefined && ![...own.animal].some((animal) => other.animal?.has(animal));
+  if (!TOPPED.has(kind)) return false;
+  // Four cheeses and nothing else.
+  if (own.animal === undefined)
+    return own.taste !== undefined && ![...own.taste].some((taste) => other.taste?.has(taste));
+  return ![...own.animal].some((animal) => other.animal?.has(animal));
 }

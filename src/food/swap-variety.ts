@@ -1,15 +1,49 @@
-import type { Graded, SwapFood } from './swap-food.ts';
+import { facetsOfFood } from './likeness.ts';
+import type { Nutrients } from './nutrients.ts';
+import type { Graded } from './swap-food.ts';
+import { isSameButForTypo } from './typo.ts';
 import { listWords } from './words.ts';
 
-/** The same food in another size is shown once; and no food replaces itself. */
+/** The same food in another size, or entered twice, is shown once; and no food replaces itself. */
 export function dropNearDuplicates<T extends { readonly product: Graded }>(original: Graded, best: readonly T[]): T[] {
-  const seen = new Set([identity(original)]);
+  const seen = [original];
   return best.filter(({ product }) => {
-    const key = identity(product);
-    if (seen.has(key)) return false;
-    seen.add(key);
+    if (seen.some((other) => isNearDuplicate(product, other))) return false;
+    seen.push(product);
     return true;
   });
+}
+
+function isNearDuplicate(one: Graded, other: Graded): boolean {
+  if (brandOf(one) !== brandOf(other)) return false;
+  const [words, others] = [tellingWords(one), tellingWords(other)];
+  if (holdsAll(words, others) && holdsAll(others, words)) return true;
+  // "Volvic zest citron" beside "Eau minérale naturelle - zest citron" of Volvic, told by the figures of the label.
+  return (
+    one.brand !== null &&
+    hasSameFigures(one, other) &&
+    flavoursOf(one) === flavoursOf(other) &&
+    (holdsAll(words, others) || holdsAll(others, words))
+  );
+}
+
+const brandOf = ({ brand }: Graded) => listWords(brand ?? '').join(' ');
+const flavoursOf = (food: Graded) => [...(facetsOfFood(food).flavour ?? [])].sort().join();
+
+const FIGURES: readonly (keyof Nutrients)[] = [
+  'energyKjPer100g',
+  'fatGPer100g',
+  'saturatedFatGPer100g',
+  'sugarsGPer100g',
+  'proteinsGPer100g',
+];
+
+/** Of what holds nothing, as water, all labels are alike. */
+function hasSameFigures(one: Graded, other: Graded): boolean {
+  return (
+    FIGURES.every((figure) => one.nutrients[figure] !== null && one.nutrients[figure] === other.nutrients[figure]) &&
+    one.nutrients.energyKjPer100g !== 0
+  );
 }
 
 /** "Nutella 400 g" and "Nutella 1 kg" of Ferrero are one food; "0 % MG" and "3 % MG" are two. */
@@ -20,12 +54,15 @@ const PACKS: ReadonlySet<string> = new Set(
   listWords('bocal flacon souple pot tube verre bouteille boîte format maxi familial lot portions sachets'),
 );
 
-function identity({ name, brand }: SwapFood): string {
-  const words = new Set(listWords(`${brand ?? ''} ${name.replace(SIZE, ' ').replaceAll('-', ' ')}`));
-  return [...words]
-    .filter((word) => !PACKS.has(word))
-    .sort()
-    .join(' ');
+function tellingWords(food: Graded): string[] {
+  const brand = listWords(food.brand ?? '');
+  const words = listWords(food.name.replace(SIZE, ' ').replaceAll('-', ' '));
+  return words.filter((word) => !PACKS.has(word) && !brand.includes(word));
+}
+
+/** Whether all words of the one stand in the other, misspelt or not. */
+function holdsAll(words: readonly string[], others: readonly string[]): boolean {
+  return others.every((other) => words.some((word) => isSameButForTypo(word, other)));
 }
 
 /** Another brand goes first, unless it is clearly less good a swap. */
@@ -37,15 +74,15 @@ export function spreadBrands<T extends { readonly product: Graded; readonly wort
   const left = [...best];
   const spread: T[] = [];
   const met = new Map<string, number>();
-  const brandOf = ({ product }: T) => (product.brand ?? product.code).toLowerCase();
-  const worthNow = (each: T) => each.worth - SAME_BRAND_AGAIN * (met.get(brandOf(each)) ?? 0);
+  const brandOrCode = ({ product }: T) => (product.brand ?? product.code).toLowerCase();
+  const worthNow = (each: T) => each.worth - SAME_BRAND_AGAIN * (met.get(brandOrCode(each)) ?? 0);
   while (left.length > 0 && spread.length < MOST_SPREAD) {
     let place = 0;
     for (let i = 1; i < left.length; i++) {
       if (worthNow(left[i] as T) > worthNow(left[place] as T)) place = i;
     }
     const [next] = left.splice(place, 1) as [T];
-    met.set(brandOf(next), (met.get(brandOf(next)) ?? 0) + 1);
+    met.set(brandOrCode(next), (met.get(brandOrCode(next)) ?? 0) + 1);
     spread.push(next);
   }
   return [...spread, ...left];

@@ -30,8 +30,10 @@ export interface Weighed {
 export function weigh(original: Merits, product: Merits, tie: Tie): Weighed | undefined {
   if (!isAlikeEnough(tie.kinship, tie.alike)) return undefined;
   const reasons = explain(original, product, tie);
+  const sort = sortOf(reasons, tie);
+  if (sort === NO_SORT) return undefined;
   if (!isRealProgress(original, product, tie.kinds, reasons) || isWorseInWhatMatters(reasons)) return undefined;
-  return { reasons, sort: sortOf(reasons, tie), worth: worth(original, product, reasons, tie) };
+  return { reasons, sort, worth: worth(original, product, reasons, tie) };
 }
 
 /** Less alike than this, two foods are no swap. */
@@ -42,8 +44,9 @@ export function isAlikeEnough(kinship: Kinship, alike: number): boolean {
 }
 
 /** The sorts of swap, the best first. */
-export const SORTS = [0, 1, 2, 3, 4, 5, 6] as const;
-export const LAST_SORT = 6;
+export const SORTS = [0, 1, 2, 3, 4] as const;
+/** What asks for another habit, taste or dish and has not even a better grade: readers took one in three. */
+const NO_SORT = Number.POSITIVE_INFINITY;
 /** From here on another habit, taste or dish. */
 export const FIRST_FAR_SORT = 3;
 
@@ -52,9 +55,12 @@ const CLEAR_GRADE_GAIN = 3;
 /** Two foods of one kind that are less alike are no nearer than a far kind. Found by reading judged swaps. */
 const ALIKE = 0.28;
 
+/** What is hardly better must at least be nearly the same: of the others, readers took seven in ten. */
+const NEARLY_THE_SAME = 0.4;
+
 type GradeChange = Pick<SwapReasons, 'gradeBefore' | 'gradeAfter' | 'scoreBefore' | 'scoreAfter'>;
 
-/** Place in `SORTS`. */
+/** Place in `SORTS`; without end for what is no swap. */
 export function sortOf(
   change: GradeChange,
   { kinship, alike, match }: Pick<Tie, 'kinship' | 'alike' | 'match'>,
@@ -63,14 +69,15 @@ export function sortOf(
   const clearly = better && change.scoreBefore - change.scoreAfter >= CLEAR_GRADE_GAIN;
   switch (kinship.kind) {
     case 'same':
-      if (match === 'tasteless') return better ? 4 : 5;
-      if (match === 'other-dish' || alike < ALIKE) return better ? 3 : 5;
+      if (!clearly && alike < NEARLY_THE_SAME) return NO_SORT;
+      if (match === 'tasteless') return better ? 4 : NO_SORT;
+      if (match === 'other-dish' || alike < ALIKE) return better ? 3 : NO_SORT;
       return clearly ? 0 : 2;
     case 'neighbour':
-      if (kinship.far) return better ? 3 : 5;
+      if (kinship.far) return better ? 3 : NO_SORT;
       return clearly ? 1 : 4;
     case 'unsorted':
-      return better ? 3 : 5;
+      return better ? 3 : NO_SORT;
   }
 }
 

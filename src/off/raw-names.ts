@@ -18,6 +18,17 @@ export function readLocalText(document: KnownDocument, field: LocalField, maxLen
   );
 }
 
+const LONGEST_NAME = 200;
+
+/** What stood in the field while a page was loading, and bar codes: saved as names in haste. */
+const NO_NAME = /^(?:(?:chargement|loading)(?:…|\.{3})|\d{8,})$/i;
+
+/** What a product is called. */
+export function readProductName(document: KnownDocument): string | null {
+  const name = readLocalText(document, 'product_name', LONGEST_NAME);
+  return name === null || NO_NAME.test(name) ? null : name;
+}
+
 /** Written out, since a name that is put together for every document takes longer than the field. */
 const LOCAL_FIELDS = {
   product_name: ['product_name_fr', 'product_name_en'],

@@ -144,8 +144,15 @@ describe('toProduct', () => {
     [{ ...SODA, product_name: '' }, 'no-name'],
     [{ ...SODA, product_name: ' \u200b' }, 'no-name'],
     [{ ...SODA, product_name: undefined }, 'no-name'],
+    [{ ...SODA, product_name: 'Chargement…' }, 'no-name'],
+    [{ ...SODA, product_name: 'loading...' }, 'no-name'],
+    [{ ...SODA, product_name: '8435037896704' }, 'no-name'],
   ])('rejects %j: %s', (document, reason) => {
     expect(toProduct(document)).toEqual({ kind: 'rejected', reason });
+  });
+
+  it('believes a name of figures that is no bar code', () => {
+    expect(toProduct({ ...SODA, product_name: '1848' })).toMatchObject({ product: { name: '1848' } });
   });
 
   it.each([

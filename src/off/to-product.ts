@@ -10,7 +10,7 @@ import { type KnownDocument, keepKnownFields } from './known-fields.ts';
 import { readModifiedAt } from './modified-at.ts';
 import { readNutritionSet } from './nutrition-set.ts';
 import { readPublishedGrade } from './published-grade.ts';
-import { readLocalText, readNames } from './raw-names.ts';
+import { readLocalText, readNames, readProductName } from './raw-names.ts';
 import { readNutrients } from './raw-nutrients.ts';
 import { isNotFood, readCategories, readTagField } from './raw-tags.ts';
 import { isDocument, isTicked, readText, readWholeNumber } from './raw-values.ts';
@@ -31,7 +31,6 @@ export type Mapped =
   /** With its code: the site may hold an earlier state of it. */
   | { readonly kind: 'rejected'; readonly reason: Unwanted; readonly code: Barcode };
 
-const LONGEST_NAME = 200;
 const LONGEST_INGREDIENTS = 5_000;
 
 /**
@@ -48,7 +47,7 @@ export function toProduct(value: unknown): Mapped {
   if (isTicked(document.obsolete)) return { kind: 'rejected', reason: 'withdrawn', code };
   const categories = readCategories(document);
   if (isNotFood(document, categories)) return { kind: 'rejected', reason: 'not-food', code };
-  const name = readLocalText(document, 'product_name', LONGEST_NAME);
+  const name = readProductName(document);
   return name === null ? unusable('no-name') : read(document, code, name, categories);
 }
 

@@ -5,6 +5,7 @@ import { type InEachLanguage, inEachLanguage } from '../web/language.ts';
 import { Page } from '../web/layout.tsx';
 import { NoticeBar } from '../web/notice.tsx';
 import type { PageContext } from '../web/page-context.ts';
+import { Panel } from '../web/panel.tsx';
 import type { ImportResult } from './import-data.ts';
 
 const WORDS = inEachLanguage({
@@ -88,17 +89,14 @@ export function MyDataView({ context, result = null, error = null }: MyDataViewP
       <div class="account">
         <TakeAway words={words} />
         <BringBack context={context} error={error?.[context.language]} />
-        <section class="panel" aria-labelledby="effacer">
-          <h2 id="effacer" safe>
-            {words.erase}
-          </h2>
+        <Panel id="effacer" title={words.erase}>
           <p safe>{words.eraseText}</p>
           <p class="actions">
             <a class="button button-second" href={ERASE_ACCOUNT} safe>
               {words.eraseButton}
             </a>
           </p>
-        </section>
+        </Panel>
       </div>
     </Page>
   );
@@ -108,10 +106,7 @@ type Words = (typeof WORDS)['fr'];
 
 function TakeAway({ words }: { readonly words: Words }): JSX.Element {
   return (
-    <section class="panel" aria-labelledby="emporter">
-      <h2 id="emporter" safe>
-        {words.take}
-      </h2>
+    <Panel id="emporter" title={words.take}>
       <p safe>{words.takeText}</p>
       <p class="actions">
         <a class="button button-main" href={EXPORT_DATA} safe>
@@ -124,17 +119,14 @@ function TakeAway({ words }: { readonly words: Words }): JSX.Element {
           {words.csvButton}
         </a>
       </p>
-    </section>
+    </Panel>
   );
 }
 
 function BringBack({ context, error }: { context: PageContext; error: string | undefined }): JSX.Element {
   const words = WORDS[context.language];
   return (
-    <section class="panel" aria-labelledby="reprendre">
-      <h2 id="reprendre" safe>
-        {words.bring}
-      </h2>
+    <Panel id="reprendre" title={words.bring}>
       <p safe>{words.bringText}</p>
       <form class="form" method="post" action={IMPORT_DATA} enctype="multipart/form-data">
         <CsrfField context={context} />
@@ -163,7 +155,7 @@ function BringBack({ context, error }: { context: PageContext; error: string | u
           {words.bringButton}
         </button>
       </form>
-    </section>
+    </Panel>
   );
 }
 

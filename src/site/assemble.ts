@@ -26,7 +26,7 @@ import { LiveProducts, type LiveSettings } from '../sync/live-products.ts';
 import type { WantedSwap } from '../web/addresses.ts';
 import { LanguageCookie } from '../web/visitor-language.ts';
 import { readFamilies, toHomeFamily } from './families.ts';
-import type { SiteParts } from './routes.ts';
+import type { SiteParts } from './route.ts';
 
 export interface SiteSettings {
   /** True where visitors come over TLS: cookies are then sent over nothing else. */

@@ -7,7 +7,7 @@ import type { PageContext } from '../web/page-context.ts';
 import { sendPage } from '../web/send-page.ts';
 import { TooManyRequests } from '../web/too-many-requests.ts';
 import { VisitorMistake } from '../web/visitor-mistake.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 type AnswerError = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 

@@ -3,7 +3,7 @@ import { FAVOURITES, SIGN_IN, signInAddress } from '../web/addresses.ts';
 import { asParameters, readWantedSwap } from '../web/read-parameters.ts';
 import type { SignedInAccount } from '../web/signed-in.ts';
 import { VisitorMistake } from '../web/visitor-mistake.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 /** Lets the handler see only requests from whom the table says may come. */
 export function guard(route: Route) {

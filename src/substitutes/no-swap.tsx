@@ -65,7 +65,8 @@ export function NoSwap({ language, outcome, original }: NoSwapProps): JSX.Elemen
   // What has left the shops is not to be kept, however good.
   const told = outcome === 'already-best' && original.withdrawnAt !== null ? 'none-found' : outcome;
   const { title } = words[told];
-  const lead = grade.kind === 'ungraded' ? UNGRADED_WORDS[language][grade.reason] : words[told].lead;
+  const lead =
+    told === 'ungraded' && grade.kind === 'ungraded' ? UNGRADED_WORDS[language][grade.reason] : words[told].lead;
   return (
     <EmptyState>
       <h2 id="echanges" safe>
@@ -74,7 +75,7 @@ export function NoSwap({ language, outcome, original }: NoSwapProps): JSX.Elemen
       <p class="lead" safe>
         {lead}
       </p>
-      {grade.kind === 'ungraded' ? <CompleteIt language={language} original={original} /> : ''}
+      {told === 'ungraded' ? <CompleteIt language={language} original={original} /> : ''}
       <NextStep language={language} original={original} />
       <SearchForm language={language} words="" id="q-autre" label={words.other} />
     </EmptyState>

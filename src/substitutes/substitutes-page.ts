@@ -9,7 +9,7 @@ import { note } from '../monitoring/happening.ts';
 import { substitutesAddress } from '../web/addresses.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
-import { findSubstitutes } from './find-substitutes.ts';
+import { findAsDrunk } from './find-as-drunk.ts';
 import { SubstitutesView } from './substitutes-view.tsx';
 import type { SwapShelves } from './swap-shelves.ts';
 import { type ToldSwap, tellSwaps } from './told-swap.ts';
@@ -36,7 +36,7 @@ export function substitutesPage({ database, live, swapShelves, listKeptCodes, pr
     // Somebody else at the same browser is not shown what this one eats.
     if (hasPreferences(own)) reply.header('cache-control', 'no-store');
     const ignored = readField(asParameters(request.query).preferences) === 'non';
-    const result = await findSubstitutes(swapShelves, sheet, {
+    const result = await findAsDrunk(swapShelves, sheet, {
       keptCodes,
       preferences: ignored ? NO_PREFERENCES : own,
     });
@@ -46,7 +46,7 @@ export function substitutesPage({ database, live, swapShelves, listKeptCodes, pr
     // Pages are remembered for a night at most: a sheet that grows old meanwhile is told the day after.
     const told =
       result.outcome === 'swaps'
-        ? await tellSwaps(database, sheet, result.swaps, new Date())
+        ? await tellSwaps(database, result.glass ?? sheet, result.swaps, new Date())
         : new Map<Barcode, ToldSwap>();
     const searchWords = from?.list === 'search' ? from.query.words : '';
     const context = contextOf(request, reply, { searchWords });

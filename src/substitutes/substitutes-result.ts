@@ -19,7 +19,12 @@ export type SubstitutesResult = {
   /** What spoke most against each swap that the visitor's preferences left out. */
   readonly leftOut: readonly Objection[];
 } & (
-  | { readonly outcome: 'swaps'; readonly swaps: readonly ProposedSwap[] }
+  | {
+      readonly outcome: 'swaps';
+      readonly swaps: readonly ProposedSwap[];
+      /** Set where the original is a syrup: the glass of it, by estimated figures, is what the swaps replace. */
+      readonly glass?: ProductSheet;
+    }
   | { readonly outcome: 'already-best' }
   | { readonly outcome: 'ungraded' }
   | { readonly outcome: 'none-found' }

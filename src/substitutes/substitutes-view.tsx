@@ -10,7 +10,7 @@ import { Page } from '../web/layout.tsx';
 import type { PageContext } from '../web/page-context.ts';
 import { NoSwap } from './no-swap.tsx';
 import { OriginalProduct } from './original-product.tsx';
-import type { ProposedSwap, SubstitutesResult } from './substitutes-result.ts';
+import type { SubstitutesResult } from './substitutes-result.ts';
 import { SwapView } from './swap-view.tsx';
 import type { ToldSwap } from './told-swap.ts';
 
@@ -24,6 +24,8 @@ const WORDS = inEachLanguage({
       'Dans son rayon, nous n’avons rien trouvé de nettement mieux noté. Voici ce qui peut prendre sa place, dans un rayon voisin ou plus large.',
     onlyWiderForYou:
       'Dans son rayon, nous n’avons rien trouvé de nettement mieux noté qui respecte vos préférences. Voici ce qui peut prendre sa place, dans un rayon voisin ou plus large.',
+    inPlaceOfGlass:
+      'Un sirop n’a pas de Nutri-Score\u00a0: on le boit dilué. Ces boissons toutes prêtes sont comparées à un verre, estimé pour un volume de sirop et sept volumes d’eau.',
     unknown: 'Une valeur inconnue n’est jamais comptée comme un zéro.',
   },
   en: {
@@ -34,6 +36,8 @@ const WORDS = inEachLanguage({
       'On its shelf we found nothing with a clearly better grade. Here is what may take its place, on a neighbouring or wider shelf.',
     onlyWiderForYou:
       'On its shelf we found nothing with a clearly better grade that meets your preferences. Here is what may take its place, on a neighbouring or wider shelf.',
+    inPlaceOfGlass:
+      'A syrup has no Nutri-Score, for it is drunk diluted. These ready drinks are compared with a glass of it, estimated for one part of syrup and seven of water.',
     unknown: 'An unknown figure never counts as zero.',
   },
 });
@@ -74,7 +78,7 @@ export function SubstitutesView(props: SubstitutesViewProps): JSX.Element {
             />
           )}
           {result.outcome === 'swaps' ? (
-            <Swaps context={context} result={result} swaps={result.swaps} told={told} />
+            <Swaps context={context} result={result} told={told} />
           ) : (
             <NoSwap language={language} outcome={result.outcome} original={result.original} />
           )}
@@ -84,21 +88,24 @@ export function SubstitutesView(props: SubstitutesViewProps): JSX.Element {
   );
 }
 
-interface SwapsProps extends Pick<SubstitutesViewProps, 'context' | 'result' | 'told'> {
-  readonly swaps: readonly ProposedSwap[];
+interface SwapsProps extends Pick<SubstitutesViewProps, 'context' | 'told'> {
+  readonly result: Extract<SubstitutesResult, { outcome: 'swaps' }>;
 }
 
-function Swaps({ context, result, swaps, told }: SwapsProps): JSX.Element {
+function Swaps({ context, result, told }: SwapsProps): JSX.Element {
   const words = WORDS[context.language];
+  const { swaps, glass, leftOut } = result;
   const onlyWider = swaps.every(({ reasons }) => reasons.kinship === 'wider');
+  const widerHint = leftOut.length > 0 ? words.onlyWiderForYou : words.onlyWider;
+  const hint = glass ? words.inPlaceOfGlass : onlyWider ? widerHint : null;
   return (
     <>
       <h2 id="echanges" safe>
         {words.choices(swaps.length)}
       </h2>
-      {onlyWider ? (
+      {hint ? (
         <p class="hint" safe>
-          {result.leftOut.length > 0 ? words.onlyWiderForYou : words.onlyWider}
+          {hint}
         </p>
       ) : (
         ''
@@ -106,7 +113,13 @@ function Swaps({ context, result, swaps, told }: SwapsProps): JSX.Element {
       <ol class="swap-list">
         {swaps.map((swap) => (
           <li>
-            <SwapView context={context} original={result.original} swap={swap} told={told.get(swap.card.code)} />
+            <SwapView
+              context={context}
+              original={glass ?? result.original}
+              swap={swap}
+              told={told.get(swap.card.code)}
+              isEstimate={glass !== undefined}
+            />
           </li>
         ))}
       </ol>

@@ -19,12 +19,14 @@ const WORDS = inEachLanguage({
     compare: 'Comparer',
     compareWith: (name: string) => ` avec ${name}`,
     insteadOf: 'au lieu de',
+    insteadOfGlass: 'au lieu d’un verre estimé à',
     sameLetter: (before: number, after: number) => `Même lettre, meilleur score\u00a0: ${after} au lieu de ${before}`,
   },
   en: {
     compare: 'Compare',
     compareWith: (name) => ` with ${name}`,
     insteadOf: 'instead of',
+    insteadOfGlass: 'instead of a glass estimated at',
     sameLetter: (before, after) => `Same letter, better score: ${after} instead of ${before}`,
   },
 });
@@ -34,10 +36,12 @@ interface SwapViewProps {
   readonly original: ProductSheet;
   readonly swap: ProposedSwap;
   readonly told: ToldSwap | undefined;
+  /** True where the original has no grade of its own: it is a syrup, and a glass of it is estimated. */
+  readonly isEstimate: boolean;
 }
 
 /** One proposal: what it is, why it is better, where it is not, and what to do with it. */
-export function SwapView({ context, original, swap, told }: SwapViewProps): JSX.Element {
+export function SwapView({ context, original, swap, told, isEstimate }: SwapViewProps): JSX.Element {
   const { language } = context;
   const words = WORDS[language];
   const { card, reasons } = swap;
@@ -61,7 +65,7 @@ export function SwapView({ context, original, swap, told }: SwapViewProps): JSX.
         )}
         <div class="swap-grade">
           <NutriScoreBadge language={language} grade={card.grade} />
-          <GradeChange language={language} reasons={reasons} />
+          <GradeChange language={language} reasons={reasons} isEstimate={isEstimate} />
         </div>
         <p class="kinship" safe>
           {kinshipSentence(swap, language)}
@@ -87,7 +91,12 @@ export function SwapView({ context, original, swap, told }: SwapViewProps): JSX.
   );
 }
 
-function GradeChange({ language, reasons }: { language: Language; reasons: SwapReasons }): JSX.Element {
+interface GradeChangeProps extends Pick<SwapViewProps, 'isEstimate'> {
+  readonly language: Language;
+  readonly reasons: SwapReasons;
+}
+
+function GradeChange({ language, reasons, isEstimate }: GradeChangeProps): JSX.Element {
   const { gradeBefore, gradeAfter, scoreBefore, scoreAfter } = reasons;
   const words = WORDS[language];
   if (gradeBefore === gradeAfter) {
@@ -99,7 +108,8 @@ function GradeChange({ language, reasons }: { language: Language; reasons: SwapR
   }
   return (
     <p class="grade-change">
-      <span safe>{words.insteadOf}</span> <span class="visually-hidden">Nutri-Score </span>
+      <span safe>{isEstimate ? words.insteadOfGlass : words.insteadOf}</span>{' '}
+      <span class="visually-hidden">Nutri-Score </span>
       <GradeLetter grade={gradeBefore} />
     </p>
   );

@@ -11,6 +11,7 @@ import {
   saveProgress,
   startImport,
 } from './import-run-store.ts';
+import type { CategoryNumbers } from './posting-store.ts';
 import { readInThread } from './read-in-thread.ts';
 import { READER_VERSION } from './reader-version.ts';
 import { mergeBatch, refreshStatistics } from './staging-store.ts';
@@ -68,6 +69,7 @@ async function readAll(database: Database, options: DumpImportOptions): Promise<
   let kind: 'complete' | 'truncated' = 'complete';
   const tell = (step: ImportProgress['step']) => onProgress({ bytesRead, bytesTotal: file.bytes, step, ...run });
 
+  const categoryNumbers: CategoryNumbers = new Map();
   // While a batch is written, the next ones are read.
   let written: Promise<ImportRun> = Promise.resolve(run);
   for await (const batch of readInThread({ file, passOver: resumedAfter, country, names })) {
@@ -75,7 +77,7 @@ async function readAll(database: Database, options: DumpImportOptions): Promise<
     tell('reading');
     bytesRead = batch.bytesRead;
     if (batch.ending !== undefined) kind = batch.ending;
-    written = writeBatch(database, run, batch);
+    written = writeBatch(database, run, batch, categoryNumbers);
     // Its failure is seen where it is awaited, be it one batch later.
     written.catch(() => {});
   }
@@ -89,10 +91,15 @@ async function readAll(database: Database, options: DumpImportOptions): Promise<
 }
 
 /** Products and resume point in one transaction: whatever happens, both are there or neither is. */
-async function writeBatch(database: Database, run: ImportRun, batch: DumpBatch): Promise<ImportRun> {
+async function writeBatch(
+  database: Database,
+  run: ImportRun,
+  batch: DumpBatch,
+  categoryNumbers: CategoryNumbers,
+): Promise<ImportRun> {
   return database.transaction(async (transaction: Transaction) => {
     await commitWithoutWaiting(transaction);
-    const merged = await mergeBatch(transaction, batch.products);
+    const merged = await mergeBatch(transaction, batch.products, categoryNumbers);
     // After the products: of the documents of one product the newest decides, wherever it stands in the batch.
     const taken = new Set(await withdrawProducts(transaction, batch.withdrawals));
     let counts = addCounts(addCounts(run.counts, batch.counts), { ...merged });

@@ -21,7 +21,7 @@ function line(
   { categories, grade, popularity }: Pick<ProductLine, 'categories' | 'grade' | 'popularity'>,
 ) {
   const code = String(place).padStart(4, '0');
-  return { code, modifiedAt: 0, categories, grade, popularity, figures: 0, content: '', digest: '', shelfRow: '' };
+  return { code, modifiedAt: 0, categories, grade, popularity, figures: 0, content: '', shelfRow: '' };
 }
 
 it('enters each owner once in each of its categories, by the number of the category', () => {

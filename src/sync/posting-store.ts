@@ -4,12 +4,15 @@ import { type ProductBatch, tagsAt } from './product-batch.ts';
 import { rowAt } from './row-bytes.ts';
 import { takeOffShelves, writeShelfRows } from './shelf-store.ts';
 
+/** Numbers of categories by their tags. They never change, so whoever writes many batches looks each up once. */
+export type CategoryNumbers = Map<string, number>;
+
 /** Enters products in the lists of their categories and on the shelves where substitutes are looked for. */
 export async function writePostings(
   transaction: Transaction,
   batch: ProductBatch,
-  inserted: readonly PostingOwner[],
-  updated: readonly PostingOwner[],
+  { inserted, updated }: Record<'inserted' | 'updated', readonly PostingOwner[]>,
+  numbers: CategoryNumbers,
 ): Promise<void> {
   if (updated.length > 0) {
     const ids = updated.map(({ id }) => id);
@@ -17,11 +20,11 @@ export async function writePostings(
     await takeOffShelves(transaction, ids);
   }
   const owners = [...inserted, ...updated];
-  const categoryIds = await requireCategories(transaction, listTags(batch, owners));
+  await requireCategories(transaction, listTags(batch, owners), numbers);
   await transaction.copyIn(
     'product_category',
     ['category_id', 'product_id', 'grade', 'popularity'],
-    [postingRows(batch, owners, categoryIds)],
+    [postingRows(batch, owners, numbers)],
   );
   await writeShelfRows(
     transaction,
@@ -36,22 +39,29 @@ function listTags(batch: ProductBatch, owners: readonly PostingOwner[]): readonl
   return batch.tags.filter((_, tag) => met.has(tag));
 }
 
-/** Numbers of these categories; those that no taxonomy knows yet are entered by their tag alone. */
+/** Adds the numbers of these categories; those that no taxonomy knows yet are entered by their tag alone. */
 async function requireCategories(
   transaction: Transaction,
   tags: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const known = await findCategories(transaction, tags);
-  const unknown = tags.filter((tag) => !known.has(tag)).sort();
-  if (unknown.length === 0) return known;
+  numbers: CategoryNumbers,
+): Promise<void> {
+  const listMissing = () => tags.filter((tag) => !numbers.has(tag));
+  await findCategories(transaction, listMissing(), numbers);
+  const unknown = listMissing().sort();
+  if (unknown.length === 0) return;
   await transaction.query('insert into category (tag) select unnest($1::text[]) on conflict do nothing', [unknown]);
-  return new Map([...known, ...(await findCategories(transaction, unknown))]);
+  await findCategories(transaction, unknown, numbers);
 }
 
-async function findCategories(transaction: Transaction, tags: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function findCategories(
+  transaction: Transaction,
+  tags: readonly string[],
+  numbers: CategoryNumbers,
+): Promise<void> {
+  if (tags.length === 0) return;
   const rows = await transaction.query<{ id: number; tag: string }>(
     'select id, tag from category where tag = any ($1::text[])',
     [tags],
   );
-  return new Map(rows.map(({ id, tag }) => [tag, id]));
+  for (const { id, tag } of rows) numbers.set(tag, id);
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { copyFlag, copyList, copyNumber, copyText } from '../database/copy-text.ts';
 import { perCategoryList } from '../food/per-category-list.ts';
 import type { Product } from '../food/product.ts';
@@ -21,10 +20,8 @@ export interface ProductLine {
   readonly popularity: number;
   /** How many of its nutrients are known: exports of one date differ in that. */
   readonly figures: number;
-  /** What COPY writes of it, in the order of `CONTENT_COLUMNS`. */
+  /** What COPY writes of it, in the order of `CONTENT_COLUMNS`; a digest of it ends the row. */
   readonly content: string;
-  /** Of the content, as hexadecimal digits of a UUID: 16 bytes in PostgreSQL, compared at once. */
-  readonly digest: string;
   /** What COPY writes of its entry on a shelf (`shelfRow`). */
   readonly shelfRow: string;
 }
@@ -41,7 +38,6 @@ const CONTENT_COLUMNS = [
 export const PRODUCT_COLUMNS = [...CONTENT_COLUMNS, 'digest'] as const;
 
 export function productLine({ product, words }: IndexedProduct): ProductLine {
-  const content = toContent(product, words);
   const { code, modifiedAt, categories, grade, popularity, nutrients } = product;
   return {
     code,
@@ -50,8 +46,7 @@ export function productLine({ product, words }: IndexedProduct): ProductLine {
     grade: grade.kind === 'graded' ? grade.grade : null,
     popularity,
     figures: countFigures(nutrients),
-    content,
-    digest: hash('sha256', content).slice(0, 32),
+    content: toContent(product, words),
     shelfRow: shelfRow(shelve(product)),
   };
 }

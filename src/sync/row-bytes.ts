@@ -26,17 +26,28 @@ export class RowCollector {
     this.#bytes = Buffer.allocUnsafeSlow(room);
   }
 
-  /** The row of this place; an earlier one is forgotten. */
-  set(place: number, row: string): void {
-    const most = this.#used + row.length * MOST_BYTES_PER_UNIT;
+  /** The row of this place; an earlier one is forgotten. Gives its bytes, until the next row is written. */
+  set(place: number, row: string): Uint8Array {
+    this.#starts[place] = this.#used;
+    this.#write(row);
+    this.#ends[place] = this.#used;
+    return this.#bytes.subarray(this.#starts[place], this.#used);
+  }
+
+  /** Adds to the row that was set last. */
+  append(place: number, end: string): void {
+    this.#write(end);
+    this.#ends[place] = this.#used;
+  }
+
+  #write(text: string): void {
+    const most = this.#used + text.length * MOST_BYTES_PER_UNIT;
     if (most > this.#bytes.length) {
       const larger = Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
       larger.set(this.#bytes.subarray(0, this.#used));
       this.#bytes = larger;
     }
-    this.#starts[place] = this.#used;
-    this.#used += this.#bytes.write(row, this.#used);
-    this.#ends[place] = this.#used;
+    this.#used += this.#bytes.write(text, this.#used);
   }
 
   clear(): void {

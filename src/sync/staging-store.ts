@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/database.ts';
 import { markCatalogueChanged } from './catalogue-change-store.ts';
 import type { PostingOwner } from './posting-rows.ts';
-import { writePostings } from './posting-store.ts';
+import { type CategoryNumbers, writePostings } from './posting-store.ts';
 import { BatchBuilder, digestAt, type ProductBatch } from './product-batch.ts';
 import { type IndexedProduct, PRODUCT_COLUMNS, productLine } from './product-line.ts';
 import { lockProducts } from './product-lock-store.ts';
@@ -33,14 +33,19 @@ export function mergeProducts(transaction: Transaction, products: readonly Index
  * product; one of the same date but other content does, since its reader may have changed, unless it
  * knows fewer figures: rows of the tab-separated export bear the date of the dump, often without nutrients.
  *
- * New products go straight into the table, changed ones over a staging table, the others nowhere.
+ * New products go straight into the table, changed ones over a staging table, the others nowhere. Numbers of
+ * categories that are met are added to `categoryNumbers`: not to be used on when the transaction is undone.
  */
-export async function mergeBatch(transaction: Transaction, batch: ProductBatch): Promise<MergeCounts> {
+export async function mergeBatch(
+  transaction: Transaction,
+  batch: ProductBatch,
+  categoryNumbers: CategoryNumbers = new Map(),
+): Promise<MergeCounts> {
   await lockProducts(transaction);
   const { fresh, changed, unchanged, older } = sort(batch, await findStored(transaction, batch));
   const inserted = await insertProducts(transaction, batch, fresh);
   await updateProducts(transaction, batch, changed);
-  await writePostings(transaction, batch, inserted, changed);
+  await writePostings(transaction, batch, { inserted, updated: changed }, categoryNumbers);
   if (fresh.length + changed.length > 0) await markCatalogueChanged(transaction);
   return { new: fresh.length, changed: changed.length, unchanged, older, duplicate: batch.duplicates };
 }

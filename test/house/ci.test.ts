@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -56,5 +58,40 @@ describe('continuous integration', () => {
       'tag =~ ^v\\d',
     ]);
     for (const name of ['staging', 'production']) expect(actions.jobs[name]?.needs).toBe('test');
+  });
+});
+
+/** That it deploys the version of the tag is seen on a real server: `npm run test:server`. */
+describe('.ci/run production', () => {
+  let checkout: string;
+  beforeAll(() => {
+    checkout = mkdtempSync(join(tmpdir(), 'pur-beurre-ci-'));
+    cpSync(join(ROOT, '.ci'), join(checkout, '.ci'), { recursive: true });
+    git('init', '--quiet');
+    git('-c', 'user.name=A', '-c', 'user.email=a@exemple.fr', 'commit', '--quiet', '--allow-empty', '--message', 'One');
+  });
+  afterAll(() => rmSync(checkout, { recursive: true }));
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: checkout });
+  const runProduction = (secrets: Readonly<Record<string, string>>) => {
+    const env = { PATH: process.env.PATH, HOME: checkout, ...secrets };
+    const { status, stderr } = spawnSync(join(checkout, '.ci/run'), ['production'], {
+      cwd: checkout,
+      env,
+      encoding: 'utf8',
+    });
+    return [status, stderr];
+  };
+
+  it('is refused without its secrets, by their names', () => {
+    expect(runProduction({})).toEqual([1, expect.stringContaining('DEPLOY_KEY is not set')]);
+    expect(runProduction({ DEPLOY_KEY: 'key' })).toEqual([1, expect.stringContaining('DEPLOY_KNOWN_HOSTS is not set')]);
+  });
+
+  it('is refused to a commit that no version names', () => {
+    const secrets = { DEPLOY_KEY: 'key', DEPLOY_KNOWN_HOSTS: 'server ssh-ed25519 AAAA' };
+    const refused = [1, expect.stringContaining('production gets versions only')];
+    expect(runProduction(secrets)).toEqual(refused);
+    git('tag', 'a-remark');
+    expect(runProduction(secrets)).toEqual(refused);
   });
 });

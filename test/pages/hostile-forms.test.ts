@@ -3,6 +3,7 @@ import { findRudeness } from '../support/civil-answer.ts';
 import { countWritten, requireNutella } from '../support/foods.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { requireForm, Visitor } from '../support/visitor.ts';
+import { WRITING_FORMS } from '../support/writing-forms.ts';
 
 const SCRIPT = '<script>alert(1)</script>';
 
@@ -105,25 +106,7 @@ describe('hostile forms', () => {
       ['', 'x', [403, 415]],
     ];
     const before = await countWritten(site.database);
-    for (const path of [
-      '/connexion',
-      '/inscription',
-      '/deconnexion',
-      '/compte/mot-de-passe',
-      '/compte/adresse',
-      '/compte/adresse/renvoyer',
-      '/compte/adresse/confirmer',
-      '/compte/appareils/deconnecter',
-      '/compte/effacer',
-      '/compte/effacer/annuler',
-      '/mot-de-passe-oublie',
-      '/mot-de-passe-oublie/nouveau',
-      '/mes-produits',
-      '/mes-produits/retirer',
-      '/caddie/gardes',
-      '/caddie/retirer',
-      '/preferences',
-    ]) {
+    for (const path of WRITING_FORMS) {
       for (const [type, payload, statuses] of bodies) {
         const answer = await site.server.inject({
           method: 'POST',

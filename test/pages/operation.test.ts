@@ -29,7 +29,7 @@ describe.each(DATABASE_KINDS)('the page of operation on the %s database', (kind)
     );
     const main = readMain((await operator.get('/exploitation')).body);
     for (const words of [
-      '3 636',
+      '3 646',
       'Messages en attente 1',
       '20 novembre 2026',
       'incomplète',

@@ -60,10 +60,33 @@ describe('the substitutes page', () => {
   });
 
   it('answers for a product without a grade that there is no honest swap', async () => {
-    const food = await requireFood(site.database, 'grade is null and cardinality(category_tags) > 0');
+    const food = await requireFood(
+      site.database,
+      `grade is null and cardinality(category_tags) > 0 and not 'en:syrups' = any (category_tags)`,
+    );
     const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
     expect(readMain(body)).toContain('Sans note, pas d’échange honnête');
     expect(listLinks(body)).toContain(`https://fr.openfoodfacts.org/produit/${food.code}`);
+  });
+
+  it('proposes ready drinks in place of the glass of a syrup, says that it is estimated, and leads there', async () => {
+    const syrup = await requireFood(
+      site.database,
+      `grade is null and sugars_g > 5 and 'en:mint-syrups' = any (category_tags)`,
+    );
+    const { body } = await site.server.inject(`/produits/${syrup.code}/substituts`);
+    const [original] = listByClass(body, 'section', 'original');
+    expect(textOf(original ?? '')).toContain('Note inconnue');
+    expect(readMain(body)).toContain('estimé pour un volume de sirop et sept volumes d’eau');
+    const drinks = await readProposed(syrup);
+    expect(drinks.length).toBeGreaterThan(0);
+    // A glass of what this label says is a D.
+    for (const drink of drinks) expect(['a', 'b', 'c']).toContain(drink.grade);
+    for (const swap of listByClass(body, 'article', 'swap'))
+      expect(textOf(swap)).toContain('au lieu d’un verre estimé à');
+    expect(listLinks((await site.server.inject(`/produits/${syrup.code}`)).body)).toContain(
+      `/produits/${syrup.code}/substituts`,
+    );
   });
 
   it('answers for the best of its kind that it may be kept, with a next step', async () => {

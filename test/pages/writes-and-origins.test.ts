@@ -4,26 +4,7 @@ import { readMain } from '../support/html.ts';
 import { linkIn } from '../support/mailbox.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { newEmail, PASSWORD, requireForm, Visitor } from '../support/visitor.ts';
-
-const FORMS = [
-  '/inscription',
-  '/connexion',
-  '/deconnexion',
-  '/compte/mot-de-passe',
-  '/compte/adresse',
-  '/compte/adresse/renvoyer',
-  '/compte/adresse/confirmer',
-  '/compte/appareils/deconnecter',
-  '/compte/effacer',
-  '/compte/effacer/annuler',
-  '/mot-de-passe-oublie',
-  '/mot-de-passe-oublie/nouveau',
-  '/mes-produits',
-  '/mes-produits/retirer',
-  '/caddie/gardes',
-  '/caddie/retirer',
-  '/preferences',
-] as const;
+import { WRITING_FORMS } from '../support/writing-forms.ts';
 
 describe('what writes', () => {
   let site: TestSite;
@@ -80,16 +61,19 @@ describe('what writes', () => {
     expect((await visitor.get('/compte')).statusCode).toBe(200);
   }
 
-  it.each(FORMS)('%s refuses a form without a proof, with a made-up one and with somebody else’s', async (path) => {
-    const other = new Visitor(site.server);
-    await other.signUp();
-    const stolen = requireForm((await other.get('/compte')).body, '/deconnexion').fields._csrf ?? '';
-    for (const token of [undefined, '', 'x', `${goodToken}x`, stolen]) {
-      await expectRefused(() => visitor.post(path, token === undefined ? fields : { ...fields, _csrf: token }));
-    }
-  });
+  it.each(WRITING_FORMS)(
+    '%s refuses a form without a proof, with a made-up one and with somebody else’s',
+    async (path) => {
+      const other = new Visitor(site.server);
+      await other.signUp();
+      const stolen = requireForm((await other.get('/compte')).body, '/deconnexion').fields._csrf ?? '';
+      for (const token of [undefined, '', 'x', `${goodToken}x`, stolen]) {
+        await expectRefused(() => visitor.post(path, token === undefined ? fields : { ...fields, _csrf: token }));
+      }
+    },
+  );
 
-  it.each(FORMS)('%s refuses a form sent from another site, even with a good proof', async (path) => {
+  it.each(WRITING_FORMS)('%s refuses a form sent from another site, even with a good proof', async (path) => {
     const sources: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },

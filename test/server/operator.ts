@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer, DebianMachine } from './debian-machine.ts';
@@ -11,27 +11,36 @@ export const DOMAIN = 'purbeurre.test';
 /** An operator with a clone of the repository of their own, in which versions can be made, and a target file. */
 export class Operator {
   readonly folder: string;
-  readonly #clone: string;
+  readonly clone: string;
   readonly #target: string;
   /** Where commands keep what they work on: one that is killed leaves it. */
   readonly #scratch: string;
 
   constructor(target: Readonly<Record<string, unknown>>, secrets = '') {
     this.folder = mkdtempSync(join(tmpdir(), 'pur-beurre-operator-'));
-    this.#clone = join(this.folder, 'clone');
-    this.#git(this.folder, 'clone', '--quiet', '--no-local', CHECKOUT, this.#clone);
+    this.clone = join(this.folder, 'clone');
+    this.#git(this.folder, 'clone', '--quiet', '--no-local', CHECKOUT, this.clone);
     // What is being worked on is tested, not what was committed last.
     const changes = execFileSync('git', ['-C', CHECKOUT, 'diff', '--binary', 'HEAD'], { maxBuffer: 1e9 });
     if (changes.length > 0) {
-      execFileSync('git', ['-C', this.#clone, 'apply', '--index'], { input: changes });
+      execFileSync('git', ['-C', this.clone, 'apply', '--index'], { input: changes });
       this.commit('Work in progress');
     }
-    execFileSync('cp', ['-a', '--reflink=auto', join(CHECKOUT, 'node_modules'), this.#clone]);
-    execFileSync(process.execPath, ['tools/build.js'], { cwd: this.#clone });
+    this.#borrowPackages();
+    execFileSync(process.execPath, ['tools/build.js'], { cwd: this.clone });
     this.#target = join(this.folder, 'target.yml');
     this.#scratch = join(this.folder, 'scratch');
     mkdirSync(this.#scratch);
     this.aim(target, secrets);
+  }
+
+  /** The packages of this checkout, without what was ever installed for a release: that is not found made already. */
+  #borrowPackages(): void {
+    const packages = join(CHECKOUT, 'node_modules');
+    mkdirSync(join(this.clone, 'node_modules'));
+    for (const name of readdirSync(packages).filter((name) => name !== '.cache')) {
+      symlinkSync(join(packages, name), join(this.clone, 'node_modules', name));
+    }
   }
 
   /** Describes the server anew. */
@@ -42,7 +51,7 @@ export class Operator {
 
   /** Starts a command of the program on the target. */
   start(command: string, ...args: string[]): OperatorCommand {
-    const program = join(this.#clone, 'dist/main.js');
+    const program = join(this.clone, 'dist/main.js');
     return new OperatorCommand([program, command, this.#target, ...args], this.#scratch);
   }
 
@@ -53,7 +62,7 @@ export class Operator {
 
   /** Changes a file of the clone; throws when the change finds nothing to change. */
   edit(path: string, change: (text: string) => string): void {
-    const file = join(this.#clone, path);
+    const file = join(this.clone, path);
     const text = readFileSync(file, 'utf8');
     const changed = change(text);
     if (changed === text) throw new Error(`Nothing of ${path} was changed: it is not what this test knows.`);
@@ -61,20 +70,25 @@ export class Operator {
   }
 
   add(path: string, text: string): void {
-    writeFileSync(join(this.#clone, path), text);
+    writeFileSync(join(this.clone, path), text);
   }
 
   /** Makes a version of the changes, and returns its commit. */
   commit(message: string): string {
-    this.#git(this.#clone, 'add', '--all');
+    this.#git(this.clone, 'add', '--all');
     const author = ['-c', 'user.name=Operator', '-c', 'user.email=operator@purbeurre.test'];
-    this.#git(this.#clone, ...author, 'commit', '--quiet', '--allow-empty', '--message', message);
-    return this.#git(this.#clone, 'rev-parse', 'HEAD');
+    this.#git(this.clone, ...author, 'commit', '--quiet', '--allow-empty', '--message', message);
+    return this.#git(this.clone, 'rev-parse', 'HEAD');
+  }
+
+  /** Names the version. */
+  tag(name: string): void {
+    this.#git(this.clone, 'tag', name);
   }
 
   /** Goes back to a version, for good. */
   reset(commit: string): void {
-    this.#git(this.#clone, 'reset', '--quiet', '--hard', commit);
+    this.#git(this.clone, 'reset', '--quiet', '--hard', commit);
   }
 
   leave(): void {

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FakeSentry } from '../support/fake-sentry.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { keepSwapAsNewVisitor } from './browser-journey.ts';
 import { preparePebble } from './certificate-authority.ts';
+import { deployByCi } from './ci-deployment.ts';
 import { DebianMachine } from './debian-machine.ts';
 import { Figures } from './figures.ts';
 import { DOMAIN, describeTarget, Operator } from './operator.ts';
@@ -25,6 +27,7 @@ describe('a server that is lost', () => {
   let second: DebianMachine;
   let site: Site;
   let operator: Operator;
+  let sentry: FakeSentry;
   let backups: string;
   let key: string;
   let rows: Map<string, string>;
@@ -32,13 +35,13 @@ describe('a server that is lost', () => {
   beforeAll(async () => {
     first = await DebianMachine.make(NAMES.first, { network: 83 });
     site = { domain: DOMAIN, address: first.address };
+    sentry = await FakeSentry.start(first.hostAddress);
     operator = new Operator(describeTarget(first));
     backups = join(operator.folder, 'backups');
     key = makeKey(operator.folder, 'operator.key');
     const backup = { recipient: publicKeyOf(key), copy_to: 'root@127.0.0.1:/srv/elsewhere' };
-    operator.aim(describeTarget(first, { backup, web_instances: 1 }));
+    operator.aim(describeTarget(first, { backup, web_instances: 1 }), `SENTRY_DSN=${sentry.dsn}\n`);
     await succeed(operator.run('provision'));
-    await succeed(operator.run('deploy'));
     await first.run('mkdir -m 700 /srv/elsewhere && cat /etc/pur-beurre/backup_key.pub >> /root/.ssh/authorized_keys');
   });
   afterAll(async () => {
@@ -46,6 +49,15 @@ describe('a server that is lost', () => {
     operator?.leave();
     await first?.destroy();
     await second?.destroy();
+    await sentry?.stop();
+  });
+
+  it('has the site that CI put there, the one that a tag named', async () => {
+    const printed = await deployByCi(operator, first, 'v9.9.9');
+    expect(printed).toContain('step build (v9.9.9)');
+    const [, live] = /^(\S+) is live\.$/m.exec(printed) ?? [];
+    expect((await operator.run('status')).printed).toContain(`live: ${live}`);
+    await waitUntilServed(site);
   });
 
   it('has its backups made by cron', async () => {
@@ -54,6 +66,19 @@ describe('a server that is lost', () => {
     expect(plan).toMatch(/^20 4 \* \* 0 root systemctl start pur-beurre-backup@week/m);
     await first.run('systemctl start pur-beurre-backup@night');
     expect(await first.run('pur-beurre-backup list')).toMatch(/night-\d{8}T\d{6}Z\.dump\.age/);
+  });
+
+  it('tells Sentry how each of them ended', async () => {
+    const told = () => sentry.list('check_in').map(({ monitor_slug, status }) => `${monitor_slug}: ${status}`);
+    // What has just been made; then one that must fail, since another is under way.
+    await waitUntil(async () => told().includes('backup-night: ok'), 60_000);
+    await first.try('flock /var/backups/pur-beurre/lock systemctl start pur-beurre-backup@week');
+    await waitUntil(async () => told().includes('backup-week: error'), 60_000);
+    expect(sentry.list('check_in')[0].monitor_config).toMatchObject({
+      schedule: { type: 'crontab', value: '35 2 * * *' },
+      timezone: 'Europe/Paris',
+    });
+    expect(told()).toEqual(['backup-night: ok', 'backup-week: error']);
   });
 
   it('keeps seven nights, four weeks and the first week of six months', async () => {

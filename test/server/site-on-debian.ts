@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { FakeOpenFoodFacts } from '../support/fake-open-food-facts/fake-open-food-facts.ts';
+import { FakeSentry } from '../support/fake-sentry.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { DebianMachine } from './debian-machine.ts';
 import { Figures } from './figures.ts';
@@ -9,22 +10,25 @@ import { ConstantVisitors, type Site } from './visitors.ts';
 const VISITS_PER_SECOND = 20;
 const LIVE_RELEASE = 'basename "$(readlink -f /srv/pur-beurre/live/release)"';
 
-/** A Debian, who runs the site on it, and Open Food Facts; every part of the test brings it as far as it needs. */
+/** A Debian, who runs the site on it, Open Food Facts and Sentry; every part of the test brings it as far as it needs. */
 export class SiteOnDebian {
   readonly figures = new Figures();
   readonly machine: DebianMachine;
   readonly off: FakeOpenFoodFacts;
+  readonly sentry: FakeSentry;
   readonly operator: Operator;
   #provisioned: Promise<void> | undefined;
   #deployed: Promise<void> | undefined;
 
-  private constructor(machine: DebianMachine, off: FakeOpenFoodFacts) {
+  private constructor(machine: DebianMachine, off: FakeOpenFoodFacts, sentry: FakeSentry) {
     this.machine = machine;
     this.off = off;
+    this.sentry = sentry;
     this.operator = new Operator(
       describeTarget(machine, {
         settings: { OFF_URL: off.url, OFF_FILES_URL: `${off.url}/data`, OFF_SEARCHES_PER_MINUTE: 1_000 },
       }),
+      `SENTRY_DSN=${sentry.dsn}\n`,
     );
   }
 
@@ -32,7 +36,11 @@ export class SiteOnDebian {
     const start = performance.now();
     const machine = await DebianMachine.make('pb-site', { network: 82 });
     const seconds = (performance.now() - start) / 1_000;
-    const site = new SiteOnDebian(machine, await FakeOpenFoodFacts.start({ address: machine.hostAddress }));
+    const [off, sentry] = await Promise.all([
+      FakeOpenFoodFacts.start({ address: machine.hostAddress }),
+      FakeSentry.start(machine.hostAddress),
+    ]);
+    const site = new SiteOnDebian(machine, off, sentry);
     site.figures.note('a bare Debian 12 boots', seconds);
     return site;
   }
@@ -40,7 +48,7 @@ export class SiteOnDebian {
   async destroy(): Promise<void> {
     this.figures.print();
     this.operator.leave();
-    await this.off.stop();
+    await Promise.all([this.off.stop(), this.sentry.stop()]);
     await this.machine.destroy();
   }
 

@@ -1,5 +1,6 @@
 import { connect as connectHttp2 } from 'node:http2';
 import { Agent, request } from 'node:https';
+import { connect as connectTls } from 'node:tls';
 
 /** The site as its visitors reach it: through nginx and TLS, by its name. */
 export interface Site {
@@ -30,6 +31,33 @@ export function ask(site: Site, path: string, headers: Readonly<Record<string, s
     });
     asked.on('error', reject).on('timeout', () => asked.destroy(new Error('no answer within 15 seconds')));
     asked.end();
+  });
+}
+
+/** Whether somebody who comes back need not agree with the server on keys anew. */
+export async function takesUpSession({ address, domain }: Site, version: 'TLSv1.2' | 'TLSv1.3'): Promise<boolean> {
+  const options = {
+    host: address,
+    port: 443,
+    servername: domain,
+    rejectUnauthorized: false,
+    minVersion: version,
+    maxVersion: version,
+  };
+  const session = await new Promise<Buffer | undefined>((resolve, reject) => {
+    const first = connectTls(options, () => first.write(`HEAD / HTTP/1.0\r\nHost: ${domain}\r\n\r\n`));
+    first
+      .on('error', reject)
+      .on('session', resolve)
+      .on('data', () => {})
+      .on('end', () => resolve(undefined));
+  });
+  if (session === undefined) return false;
+  return new Promise((resolve, reject) => {
+    const second = connectTls({ ...options, session }, () => {
+      resolve(second.isSessionReused());
+      second.destroy();
+    }).on('error', reject);
   });
 }
 

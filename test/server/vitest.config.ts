@@ -5,9 +5,12 @@ export default defineConfig({
   test: {
     include: ['test/server/**/*.test.ts'],
     globalSetup: ['test/server/built-program.ts'],
-    // One server after the other: each step stands on the one before.
-    fileParallelism: false,
+    // Steps of one file stand on the ones before; files have machines and networks of their own. Servers wait much (for a
+    // process to be ready, for a release to prove itself): side by side, one works while another waits.
+    maxWorkers: 3,
     bail: 1,
+    // Each step as it ends, with its time: a run takes long enough to be watched.
+    reporters: 'verbose',
     // A machine that does other things, too, takes five times as long as one that does not.
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,

@@ -26,14 +26,16 @@ export class FakeSentry {
     this.#server = createServer((request, response) => void this.#receive(request, response));
   }
 
-  static async start(): Promise<FakeSentry> {
+  /** `address`: of this machine; another one than its own loopback for a server in a network that was made here. */
+  static async start(address = '127.0.0.1'): Promise<FakeSentry> {
     const fake = new FakeSentry();
-    await new Promise<void>((ready) => fake.#server.listen(0, '127.0.0.1', ready));
+    await new Promise<void>((ready) => fake.#server.listen(0, address, ready));
     return fake;
   }
 
   get dsn(): string {
-    return `http://publickey@127.0.0.1:${(this.#server.address() as AddressInfo).port}/42`;
+    const { address, port } = this.#server.address() as AddressInfo;
+    return `http://publickey@${address}:${port}/42`;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: see `SentItem`.

@@ -1,5 +1,5 @@
 // The site attacked by tools that others wrote, on this machine only: `npm run attack`. Needs the programs `sqlmap` and
-// `wapiti` (Debian: apt-get install sqlmap wapiti). Seconds for each attack: `-- --seconds 60`; one of the two databases:
+// `wapiti` (Debian: apt-get install sqlmap wapiti). Seconds at most for each attack: `-- --seconds 60`; one of the two databases:
 // `-- --only embedded` or `-- --only server`; one of the two visitors: `-- --as stranger` or `-- --as account`. Ends with
 // 1 when a tool found something or the site failed at a request.
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { listTargets } from './targets.ts';
 import { attackWithWapiti } from './wapiti.ts';
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '120' }, only: { type: 'string' }, as: { type: 'string' } },
+  options: { seconds: { type: 'string', default: '900' }, only: { type: 'string' }, as: { type: 'string' } },
 });
 const seconds = Number(values.seconds);
 const folder = '.data/attack';

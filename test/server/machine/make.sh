@@ -12,7 +12,9 @@ BASE=$MACHINES/base-$SUITE
 [ -e "$RUN/wrapper.pid" ] && { echo "$NAME is already there: destroy.sh $NAME" >&2; exit 1; }
 mkdir -p "$RUN"/{upper,work,root}
 
-# 1. The base system: built once, never written to afterwards.
+# 1. The base system: built once, never written to afterwards; whoever comes meanwhile waits for it.
+exec 8>"$MACHINES/lock"
+flock 8
 if [ ! -e "$BASE.ok" ]; then
   rm -rf "$BASE"
   mmdebstrap --variant=apt --mode=root \
@@ -29,10 +31,12 @@ if [ ! -e "$BASE.ok" ]; then
     { tail -20 "$RUN/mmdebstrap.log" >&2; exit 1; }
   touch "$BASE.ok"
 fi
+[ -e "$KEY" ] || ssh-keygen -q -t ed25519 -N '' -C pur-beurre-test -f "$KEY"
+# Not to be held by what is started below.
+exec 8>&-
 
 # 2. What this server writes goes to a layer of its own over the base.
 mount -t overlay "machine-$NAME" -o "lowerdir=$BASE,upperdir=$RUN/upper,workdir=$RUN/work" "$RUN/root"
-[ -e "$KEY" ] || ssh-keygen -q -t ed25519 -N '' -C pur-beurre-test -f "$KEY"
 root=$RUN/root
 install -d -m 700 "$root/root/.ssh"
 install -m 600 "$KEY.pub" "$root/root/.ssh/authorized_keys"

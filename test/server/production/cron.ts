@@ -47,9 +47,19 @@ export function describeCron(made: () => SiteOnDebian): void {
       expect(site.off.requests.length).toBeGreaterThan(asked);
       expect((await site.operator.run('logs')).printed).toMatch(/checked \d+, updated [1-9]/);
       await waitUntil(async () => (await ask(site.address, `/produits/${CODE}`)).body.includes(NEW_NAME), 60_000);
+      // Sentry, which would miss a night without them, is told of beginning and end.
+      await waitUntil(async () => checkIns(site).at(-1)?.status === 'ok', 60_000);
+      expect(checkIns(site)[0]).toMatchObject({
+        status: 'in_progress',
+        monitor_config: { schedule: { type: 'crontab', value: '5 3 * * *' }, timezone: 'Europe/Paris' },
+      });
       site.figures.note('synchronisation by cron, until a visitor sees it', (performance.now() - start) / 1_000);
     });
   });
+}
+
+function checkIns({ sentry }: SiteOnDebian) {
+  return sentry.list('check_in').filter(({ monitor_slug: slug }) => slug === 'sync');
 }
 
 /** The product gets another name at Open Food Facts, and stands in the daily file. */

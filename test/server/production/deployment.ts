@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { keepSwapAsNewVisitor } from '../browser-journey.ts';
 import { DOMAIN } from '../operator.ts';
 import type { SiteOnDebian } from '../site-on-debian.ts';
-import { ask } from '../visitors.ts';
+import { ask, takesUpSession } from '../visitors.ts';
 
 /** As many as the goal says; fewer when one looks for something else. */
 const DEPLOYMENTS = Number(process.env.DEPLOYMENTS ?? 10);
@@ -27,6 +27,10 @@ export function describeDeployment(made: () => SiteOnDebian): void {
       expect([plain.status, plain.headers.get('location')]).toEqual([308, `https://${DOMAIN}/recherche?q=lait`]);
       const stranger = ask({ ...site.address, domain: 'elsewhere.test' }, '/');
       await expect(stranger).rejects.toThrow(/unrecognized|alert/i);
+    });
+
+    it.each(['TLSv1.2', 'TLSv1.3'] as const)('takes up a session of %s again', async (version) => {
+      expect(await takesUpSession(site.address, version)).toBe(true);
     });
 
     it('has nginx send files, compressed, to be kept for ever', async () => {

@@ -13,14 +13,18 @@ export function describeInterruption(made: () => SiteOnDebian): void {
       await site.deployFirst();
     });
 
-    it('keeps a second one out', async () => {
+    it('keeps a second one out, and a rollback, and then ends well', async () => {
+      const refused = { code: 1, printed: expect.stringContaining('Another deployment is under way on this server') };
       const first = site.operator.start('deploy');
+      await first.says('step send');
+      // It has its own release to build: it comes while the first is starting, or watching.
+      const second = site.operator.start('deploy');
       await first.says('step start');
-      expect(await site.operator.run('rollback')).toMatchObject({
-        code: 1,
-        printed: expect.stringContaining('Another deployment'),
-      });
-      expect((await first.end()).code).toBe(0);
+      expect(await site.operator.run('rollback')).toMatchObject(refused);
+      expect(await second.end()).toMatchObject(refused);
+      const { code, printed } = await first.end();
+      expect(code, printed).toBe(0);
+      expect(printed).toContain(`${await site.liveRelease()} is live.`);
     });
 
     it.each(['step build', 'step send', 'step migrate', 'step switch', 'step drain'])(

@@ -1,0 +1,83 @@
+import type { Kind } from './kinds.ts';
+import type { Kinship } from './kinship.ts';
+import { facetsOfFood, kindOfFood } from './likeness.ts';
+import type { Graded } from './swap-food.ts';
+
+/** Whether a food is put to another use than the original, or is not for whoever eats that. */
+export function changesUse(kind: Kind | undefined, kinship: Kinship, original: Graded, product: Graded): boolean {
+  return (
+    losesCaffeine(kind, product) ||
+    (kinship.kind === 'neighbour' && isJamForSyrup(kind, original)) ||
+    isOilForSpread(kind, original, product) ||
+    asksForFrying(original, product) ||
+    isForChildren(original, product) ||
+    addsAlcohol(original, product) ||
+    isGift(kind) ||
+    isHamForDrySausage(kind, original, product) ||
+    isBreakfastRusk(kind, product) ||
+    addsPieces(kind, product) ||
+    isNameless(product)
+  );
+}
+
+/** What Open Food Facts shows while a page loads has been saved as the name of some foods. */
+function isNameless(product: Graded): boolean {
+  return /^chargement/i.test(product.name);
+}
+
+/** An advent calendar, Easter figures, a box for a guest: given for what they are, and like no other. */
+function isGift(kind: Kind | undefined): boolean {
+  return kind === 'festive-chocolate';
+}
+
+/** Ham takes the place of sausage that is cooked like it; at the aperitif nobody takes it for salami. */
+function isHamForDrySausage(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return kind === 'dry-sausage' && HAMS.has(kindOfFood(product)) && !/\bail\b|cuit|mortadelle/i.test(original.name);
+}
+
+const HAMS: ReadonlySet<Kind | undefined> = new Set<Kind>(['ham', 'poultry-slices']);
+
+/** Dipped into coffee, not served with drinks. */
+function isBreakfastRusk(kind: Kind | undefined, product: Graded): boolean {
+  return kind === 'breadstick' && /biscotte|pain grillé/i.test(product.name);
+}
+
+/** What is melted into a dough must be chocolate alone. */
+function addsPieces(kind: Kind | undefined, product: Graded): boolean {
+  if (kind !== 'baking-chocolate') return false;
+  const flavours = [...(facetsOfFood(product).flavour ?? [])];
+  return /quinoa|croustill|crisp|riz/i.test(product.name) || flavours.some((each) => !OF_CHOCOLATE.has(each));
+}
+
+const OF_CHOCOLATE: ReadonlySet<string> = new Set(['chocolate', 'plain', 'vanilla']);
+
+/** What keeps awake is swapped for what does too. */
+function losesCaffeine(kind: Kind | undefined, product: Graded): boolean {
+  return kind === 'energy-drink' && /sans caf[ée]ine|d[ée]caf/i.test(product.name);
+}
+
+/** Jam is spread like honey, and sweetens no tea. */
+function isJamForSyrup(kind: Kind | undefined, original: Graded): boolean {
+  return kind === 'honey' && /sirop|agave|érable/i.test(original.name);
+}
+
+/** Oil is no spread: it takes the place of what is cooked with. */
+function isOilForSpread(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return kind === 'margarine' && kindOfFood(product) === 'oil' && !/cui(?:sson|sine|re)|liquide/i.test(original.name);
+}
+
+/** What is still to be fried takes up fat that no label tells of. */
+function asksForFrying(original: Graded, product: Graded): boolean {
+  return /friteuse/i.test(product.name) && !/friteuse/i.test(original.name);
+}
+
+function addsAlcohol(original: Graded, product: Graded): boolean {
+  return (
+    facetsOfFood(product).flavour?.has('alcohol') === true && facetsOfFood(original).flavour?.has('alcohol') !== true
+  );
+}
+
+/** Made for children's lunch boxes: no grown-up's drink or dessert. */
+function isForChildren(original: Graded, product: Graded): boolean {
+  return facetsOfFood(product).form?.has('kids') === true && facetsOfFood(original).form?.has('kids') !== true;
+}

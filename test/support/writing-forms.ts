@@ -1,0 +1,20 @@
+/** Where forms are sent that change something and hold nothing but texts. */
+export const WRITING_FORMS = [
+  '/inscription',
+  '/connexion',
+  '/deconnexion',
+  '/compte/mot-de-passe',
+  '/compte/adresse',
+  '/compte/adresse/renvoyer',
+  '/compte/adresse/confirmer',
+  '/compte/appareils/deconnecter',
+  '/compte/effacer',
+  '/compte/effacer/annuler',
+  '/mot-de-passe-oublie',
+  '/mot-de-passe-oublie/nouveau',
+  '/mes-produits',
+  '/mes-produits/retirer',
+  '/caddie/gardes',
+  '/caddie/retirer',
+  '/preferences',
+] as const;
