@@ -1,17 +1,29 @@
 // `npm run dev`: the site and a double of Open Food Facts beside it, without a network. The program is built again and
 // started again whenever a source file changes. Settings are those of `npm start`; the double takes faults on demand:
-// see tools/fake-open-food-facts.ts.
+// see tools/fake-open-food-facts.ts. `npm run spotlight`: the same, and Spotlight shows what Sentry would be sent.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { FakeOpenFoodFacts } from '../test/support/fake-open-food-facts/fake-open-food-facts.ts';
+import { startSpotlight } from './spotlight/start-spotlight.ts';
 
 /** Editors write a file in several steps. */
 const SETTLED_MS = 150;
+/** Spotlight's own: where the SDKs of browsers and editors look for it. */
+const SPOTLIGHT_PORT = '8969';
 
 const fake = await FakeOpenFoodFacts.start({ port: Number(process.env.FAKE_OFF_PORT ?? 8090) });
 console.log(`The double of Open Food Facts is ready: ${fake.url}`);
-const environment = { ...process.env, OFF_URL: fake.url, OFF_FILES_URL: `${fake.url}/data` };
+const spotlight = process.argv.includes('--spotlight')
+  ? await startSpotlight(Number(process.env.SPOTLIGHT_PORT ?? SPOTLIGHT_PORT))
+  : null;
+if (spotlight) console.log(`Spotlight is ready: ${spotlight.url}`);
+const environment = {
+  ...process.env,
+  OFF_URL: fake.url,
+  OFF_FILES_URL: `${fake.url}/data`,
+  ...(spotlight && { SENTRY_DSN: spotlight.dsn, SENTRY_TRACES_RATE: '1' }),
+};
 
 let site: ChildProcess | undefined;
 let turn = Promise.resolve();
@@ -46,5 +58,5 @@ async function stop(): Promise<void> {
   clearTimeout(settled);
   await turn;
   await stopSite();
-  await fake.stop();
+  await Promise.all([fake.stop(), spotlight?.stop()]);
 }

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type * as SentrySdk from '@sentry/node';
-import type { ErrorEvent, NodeOptions } from '@sentry/node';
+import type { ErrorEvent, NodeOptions, StackFrame } from '@sentry/node';
 import { maskText, maskValue } from './mask.ts';
 import type { SentrySettings } from './sentry.ts';
 
@@ -32,7 +32,11 @@ export function sentryOptions(
       // The program ends, as it does without Sentry.
       sdk.onUnhandledRejectionIntegration({ mode: 'strict' }),
     ],
-    transportOptions: { httpModule: dsn.startsWith('https:') ? impatient(https) : impatient(http) },
+    transportOptions: {
+      // The SDK leaves it out, which Sentry overlooks and Spotlight does not.
+      headers: { 'content-type': 'application/x-sentry-envelope' },
+      httpModule: dsn.startsWith('https:') ? impatient(https) : impatient(http),
+    },
     beforeSend: maskEvent,
   };
 }
@@ -40,9 +44,10 @@ export function sentryOptions(
 /** Sentry keeps what it is sent: nobody may be found in it. */
 export function maskEvent(event: ErrorEvent): ErrorEvent {
   const { request: _request, user: _user, breadcrumbs: _breadcrumbs, server_name: _host, ...rest } = event;
-  const exceptions = rest.exception?.values?.map((exception) => ({
+  const exceptions = rest.exception?.values?.map(({ stacktrace, ...exception }) => ({
     ...exception,
     ...(exception.value !== undefined && { value: maskText(exception.value) }),
+    ...(stacktrace && { stacktrace: { ...stacktrace, frames: (stacktrace.frames ?? []).map(nameFromRoot) } }),
   }));
   return {
     ...rest,
@@ -50,6 +55,12 @@ export function maskEvent(event: ErrorEvent): ErrorEvent {
     ...(rest.message !== undefined && { message: maskText(rest.message) }),
     ...(rest.extra && { extra: maskValue(rest.extra) as Record<string, unknown> }),
   };
+}
+
+/** A file has the same name in each release and on each machine: Sentry groups errors by it, and nobody's folders are told. */
+function nameFromRoot(frame: StackFrame): StackFrame {
+  const { abs_path: _path, filename, ...rest } = frame;
+  return { ...rest, ...(filename && { filename: filename.replace(/^.*\/(?=(?:src|node_modules|dist)\/)/, '') }) };
 }
 
 function impatient(module: Pick<typeof http, 'request'>): HttpModule {

@@ -67,10 +67,10 @@ function Drawn({ runs, language }: SyncHistoryProps): JSX.Element {
     sentence: words.sentence(formatDate(startedAt, language), count(checked), count(failed)),
   }));
   return (
-    <>
+    <div class="chart-figure chart-alone">
       <BarChart id="vus" title={words.chart} description={words.described(runs.length)} bars={bars} format={count} />
       <Legend plain={words.seen} hatched={words.failed} />
-    </>
+    </div>
   );
 }
 

@@ -21,6 +21,7 @@ export function TrafficCharts({ traffic, language }: ChartsProps): JSX.Element {
       const name = nameSlot(slot.start, traffic.period, language);
       return { ...rest, label: labelSlot(slot.start, place, traffic.period, language), cells: [name, ...cells] };
     });
+  const split = (value: number, marked: number) => ({ value, marked, cells: [count(value), count(marked)] });
   const slot = words.slot[traffic.period];
   return (
     <div class="charts">
@@ -29,11 +30,7 @@ export function TrafficCharts({ traffic, language }: ChartsProps): JSX.Element {
         title={words.requestsBy[traffic.period]}
         description={words.requestsDescribed(count(traffic.requests), count(traffic.failures))}
         columns={[slot, words.requests, words.failures]}
-        rows={rows(({ requests, failures }) => ({
-          value: requests,
-          marked: failures,
-          cells: [count(requests), count(failures)],
-        }))}
+        rows={rows(({ requests, failures }) => split(requests, failures))}
         format={count}
         legend={{ plain: words.answered, hatched: words.failures }}
         language={language}
@@ -53,11 +50,7 @@ export function TrafficCharts({ traffic, language }: ChartsProps): JSX.Element {
         title={words.searches}
         description={words.searchesOf(count(traffic.searches), count(traffic.missedSearches))}
         columns={[slot, words.searches, words.missed]}
-        rows={rows(({ searches, missedSearches }) => ({
-          value: searches,
-          marked: missedSearches,
-          cells: [count(searches), count(missedSearches)],
-        }))}
+        rows={rows(({ searches, missedSearches }) => split(searches, missedSearches))}
         format={count}
         legend={{ plain: words.found, hatched: words.missed }}
         language={language}

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listSettings, readConfig } from '../../src/config.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const HEAVIEST_BYTES = 200_000;
 const readText = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 /** Cells in backquotes of the tables of a page, row by row. */
@@ -52,6 +53,26 @@ describe('the documents', () => {
     const links = [...readText(page).matchAll(/\]\(([^)#\s]+)[^)]*\)|src="([^"]+)"/g)].map(([, a, b]) => a ?? b ?? '');
     const missing = links.filter((link) => !/^[a-z]+:/.test(link) && !existsSync(join(ROOT, dirname(page), link)));
     expect(missing).toEqual([]);
+  });
+
+  it('show every picture that is kept, each light enough for a page, with words for whom cannot see it', () => {
+    const shown = new Set<string>();
+    for (const page of listMarkdown()) {
+      const text = readText(page);
+      for (const [, alt = '', path = ''] of text.matchAll(/!\[([^\]]*)\]\((\S+\.webp)\)/g)) {
+        expect(alt, path).not.toBe('');
+        shown.add(basename(path));
+      }
+      for (const [, path = '', alt = ''] of text.matchAll(/<img src="([^"]+)" alt="([^"]*)"/g)) {
+        expect(alt, path).not.toBe('');
+        shown.add(basename(path));
+      }
+      for (const [, path = ''] of text.matchAll(/\[[^\]]+\]\((\S+\.webp)\)/g)) shown.add(basename(path));
+    }
+    const kept = readdirSync(join(ROOT, 'docs/img'));
+    expect(kept.sort()).toEqual([...shown].sort());
+    const heavy = kept.filter((file) => statSync(join(ROOT, 'docs/img', file)).size > HEAVIEST_BYTES);
+    expect(heavy).toEqual([]);
   });
 
   it('name every room of the house in the README', () => {

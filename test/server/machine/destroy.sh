@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# destroy.sh NAME: stops the server (by the ids of its own processes), removes its files and network; keeps the base.
+# destroy.sh NAME: ends the server (by the ids of its own processes), removes its files and network; keeps the base.
 set -u
 . "$(dirname "$0")/places.sh"
 wrapper=$(cat "$RUN/wrapper.pid" 2>/dev/null)
 nspawn=$(cat "$RUN/nspawn.pid" 2>/dev/null)
 slirp=$(cat "$RUN/slirp.pid" 2>/dev/null)
+# Its services need not end in good order: nothing of it is kept.
+[ "$(cat "/proc/$nspawn/comm" 2>/dev/null)" = systemd-nspawn ] && "$(dirname "$0")/power.sh" "$NAME" cut
 if [ -n "$wrapper" ] && kill -TERM "$wrapper" 2>/dev/null && ! has_ended "$wrapper"; then
   kill -KILL "$nspawn" "$wrapper" 2>/dev/null
 fi
