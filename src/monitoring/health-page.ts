@@ -10,7 +10,8 @@ export async function alive(_request: FastifyRequest, reply: FastifyReply): Prom
 /** Says whether visitors can be served (200) or not (503), and to this machine why. */
 export function readyPage({ health }: { readonly health: HealthWatch }) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { ready, checks } = await health.current();
+    const { ready, checks: seen } = await health.current();
+    const checks = seen.map((check) => ({ ...check, reason: check.reason.en }));
     if (!ready) request.log.warn({ checks }, 'not ready');
     const status = ready ? 'ready' : 'not ready';
     return reply

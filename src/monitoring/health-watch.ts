@@ -2,7 +2,8 @@ import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Database } from '../database/database.ts';
 import { readSchemaState } from '../database/migrate.ts';
-import { type Check, type DiskRoom, type Health, judgeDisk, judgeSync, toHealth } from './health.ts';
+import { inEachLanguage } from '../web/language.ts';
+import { type Check, type DiskRoom, failedCheck, type Health, judgeDisk, judgeSync, toHealth } from './health.ts';
 import { readSyncTimes } from './health-store.ts';
 
 interface HealthParts {
@@ -13,6 +14,14 @@ interface HealthParts {
   /** How long the database may take to answer. */
   readonly patienceMs: number;
 }
+
+const ANSWERS = inEachLanguage({ fr: 'répond', en: 'answers' });
+const SCHEMA = {
+  current: inEachLanguage({ fr: 'à jour', en: 'current' }),
+  newer: inEachLanguage({ fr: 'd’une version plus récente', en: 'newer' }),
+  incompatible: inEachLanguage({ fr: 'd’une version avec laquelle celle-ci ne va pas', en: 'incompatible' }),
+  stale: inEachLanguage({ fr: 'des migrations manquent', en: 'migrations are missing' }),
+} as const;
 
 /** How long an answer serves everybody who asks: whoever asks often does not load the database. */
 const FRESH_MS = 1_000;
@@ -46,15 +55,14 @@ export class HealthWatch {
     try {
       const answer = Promise.all([readSchemaState(database), readSyncTimes(database)]);
       const [schema, syncTimes] = await within(patienceMs, answer);
-      const isStale = schema === 'stale';
       return [
-        { name: 'database', state: 'ok', reason: 'answers' },
+        { name: 'database', state: 'ok', reason: ANSWERS },
         // A newer schema is what a release that is being deployed has brought: this version runs on it.
-        { name: 'schema', state: isStale ? 'failed' : 'ok', reason: isStale ? 'migrations are missing' : schema },
+        { name: 'schema', state: schema === 'stale' ? 'failed' : 'ok', reason: SCHEMA[schema] },
         judgeSync(syncTimes, now()),
       ];
     } catch (error) {
-      return [{ name: 'database', state: 'failed', reason: (error as Error).message }];
+      return [failedCheck('database', error)];
     }
   }
 
@@ -62,7 +70,7 @@ export class HealthWatch {
     try {
       return judgeDisk(await readDiskRoom(this.#parts.folder));
     } catch (error) {
-      return { name: 'disk', state: 'failed', reason: (error as Error).message };
+      return failedCheck('disk', error);
     }
   }
 }

@@ -21,7 +21,10 @@ it('counts from the first run where none has done its work, and says nothing of 
   expect(judgeSync({ lastDone: null, firstStarted: hoursAgo(30) }, NOW)).toEqual({
     name: 'sync',
     state: 'warning',
-    reason: 'no run has done its work, the first began 30.0 hours ago',
+    reason: {
+      fr: 'aucune n’a abouti, la première a commencé il y a 30\u00a0h',
+      en: 'no run has done its work, the first began 30.0 hours ago',
+    },
   });
   expect(judgeSync({ lastDone: null, firstStarted: hoursAgo(2) }, NOW).state).toBe('ok');
   expect(judgeSync({ lastDone: null, firstStarted: null }, NOW).state).toBe('ok');
@@ -37,14 +40,17 @@ it('warns of a disk that fills, and fails where a page of the database may no lo
     'failed',
     'failed',
   ]);
-  expect(judgeDisk({ freeBytes: 250.7 * MIB, totalBytes: 1_000 * MIB }).reason).toBe('250 MiB free, 25 %');
+  expect(judgeDisk({ freeBytes: 250.7 * MIB, totalBytes: 1_000 * MIB }).reason).toEqual({
+    fr: '250\u00a0Mio libres, 25\u00a0%',
+    en: '250 MiB free, 25 %',
+  });
 });
 
 it('is ready unless something failed', () => {
   const state = fc.constantFrom<Check['state']>('ok', 'warning', 'failed');
   fc.assert(
     fc.property(fc.array(state), (states) => {
-      const checks = states.map((each): Check => ({ name: 'disk', state: each, reason: '' }));
+      const checks = states.map((each): Check => ({ name: 'disk', state: each, reason: { fr: '', en: '' } }));
       expect(toHealth(checks).ready).toBe(!states.includes('failed'));
     }),
   );

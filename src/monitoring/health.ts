@@ -1,3 +1,6 @@
+import { formatCount, formatTenths } from '../web/format.ts';
+import { type InEachLanguage, inEachLanguage } from '../web/language.ts';
+
 /** `warning`: visitors are served, but somebody should look; `failed`: they cannot be served. */
 export type CheckState = 'ok' | 'warning' | 'failed';
 
@@ -5,7 +8,7 @@ export interface Check {
   readonly name: 'database' | 'schema' | 'disk' | 'sync';
   readonly state: CheckState;
   /** What was seen, for the operator. */
-  readonly reason: string;
+  readonly reason: InEachLanguage<string>;
 }
 
 export interface Health {
@@ -33,12 +36,28 @@ export interface SyncTimes {
 /** Old data are no reason to turn visitors away, nor to refuse the release that mends the synchronisation. */
 export function judgeSync({ lastDone, firstStarted }: SyncTimes, now: number): Check {
   const since = lastDone ?? firstStarted;
-  if (since === null) return { name: 'sync', state: 'ok', reason: 'no synchronisation has run yet' };
+  if (since === null) return { name: 'sync', state: 'ok', reason: NO_SYNC };
   const hours = (now - since.getTime()) / HOUR_MS;
-  const state = hours > LATE_SYNC_HOURS ? 'warning' : 'ok';
-  const did = lastDone === null ? 'no run has done its work, the first began' : 'the last run that did its work ended';
-  return { name: 'sync', state, reason: `${did} ${hours.toFixed(1)} hours ago` };
+  const did = lastDone === null ? NONE_DONE : LAST_DONE;
+  return {
+    name: 'sync',
+    state: hours > LATE_SYNC_HOURS ? 'warning' : 'ok',
+    reason: {
+      fr: `${did.fr} il y a ${formatTenths(hours, 'fr')}\u00a0h`,
+      en: `${did.en} ${hours.toFixed(1)} hours ago`,
+    },
+  };
 }
+
+const NO_SYNC = inEachLanguage({ fr: 'aucune n’a encore tourné', en: 'no synchronisation has run yet' });
+const NONE_DONE = inEachLanguage({
+  fr: 'aucune n’a abouti, la première a commencé',
+  en: 'no run has done its work, the first began',
+});
+const LAST_DONE = inEachLanguage({
+  fr: 'la dernière qui a abouti s’est terminée',
+  en: 'the last run that did its work ended',
+});
 
 const MIB = 1_024 * 1_024;
 const LEAST_FREE = { warningShare: 0.1, failedBytes: 64 * MIB };
@@ -52,5 +71,19 @@ export interface DiskRoom {
 export function judgeDisk({ freeBytes, totalBytes }: DiskRoom): Check {
   const share = totalBytes === 0 ? 0 : freeBytes / totalBytes;
   const state = freeBytes < LEAST_FREE.failedBytes ? 'failed' : share < LEAST_FREE.warningShare ? 'warning' : 'ok';
-  return { name: 'disk', state, reason: `${Math.floor(freeBytes / MIB)} MiB free, ${Math.floor(100 * share)} %` };
+  const [mib, percent] = [Math.floor(freeBytes / MIB), Math.floor(100 * share)];
+  return {
+    name: 'disk',
+    state,
+    reason: {
+      fr: `${formatCount(mib, 'fr')}\u00a0Mio libres, ${percent}\u00a0%`,
+      en: `${mib} MiB free, ${percent} %`,
+    },
+  };
+}
+
+/** What cannot be found out: the words of whoever failed, in whatever language they are. */
+export function failedCheck(name: Check['name'], error: unknown): Check {
+  const { message } = error as Error;
+  return { name, state: 'failed', reason: { fr: message, en: message } };
 }

@@ -83,8 +83,8 @@ function CheckFact({ check, language }: { check: Check; language: Language }): J
       <dt safe>{words.checks[check.name]}</dt>
       <dd>
         <strong safe>{words.states[check.state]}</strong>{' '}
-        <span class="fine" lang="en" safe>
-          {check.reason}
+        <span class="fine" safe>
+          {check.reason[language]}
         </span>
       </dd>
     </div>

@@ -36,7 +36,14 @@ describe.each(DATABASE_KINDS)('health on the %s database', (kind) => {
     const { ready, checks } = await read(test.database);
     expect([ready, checks.find(({ name }) => name === 'sync')]).toEqual([
       true,
-      { name: 'sync', state: 'warning', reason: 'the last run that did its work ended 49.0 hours ago' },
+      {
+        name: 'sync',
+        state: 'warning',
+        reason: {
+          fr: 'la dernière qui a abouti s’est terminée il y a 49\u00a0h',
+          en: 'the last run that did its work ended 49.0 hours ago',
+        },
+      },
     ]);
   });
 
@@ -55,7 +62,11 @@ it('fails when the database does not answer in time, and asks it once for all wh
   const [health, other] = await Promise.all([watch.current(), watch.current()]);
   expect(other).toBe(health);
   expect(health.ready).toBe(false);
-  expect(health.checks).toContainEqual({ name: 'database', state: 'failed', reason: 'no answer within 50 ms' });
+  expect(health.checks).toContainEqual({
+    name: 'database',
+    state: 'failed',
+    reason: { fr: 'no answer within 50 ms', en: 'no answer within 50 ms' },
+  });
   expect(asked).toBe(2);
 });
 

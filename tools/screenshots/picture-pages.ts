@@ -22,8 +22,8 @@ export async function picturePages(browser: Browser, fileOf: (name: string) => s
       const page = await newPage(browser, { width, foodImages: 'down' });
       await walkThrough(page, site.origin, email, async (name) => {
         if (!shown.some((one) => one === name)) return;
-        // A phone's first screen of it is what the food is now.
-        if (width === 360) await page.evaluate(`document.querySelector('main h2').scrollIntoView()`);
+        // A phone's first screen of it is what the food is now; the swaps come below.
+        if (width === 360) await page.evaluate(`document.querySelector('.swap').scrollIntoView()`);
         await keepWebPicture(browser, page, fileOf(width === 360 ? `${name}-phone` : name));
       });
       await page.context().close();
