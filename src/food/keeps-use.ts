@@ -15,14 +15,8 @@ export function changesUse(kind: Kind | undefined, kinship: Kinship, original: G
     isGift(kind) ||
     isHamForDrySausage(kind, original, product) ||
     isBreakfastRusk(kind, product) ||
-    addsPieces(kind, product) ||
-    isNameless(product)
+    addsPieces(kind, product)
   );
-}
-
-/** What Open Food Facts shows while a page loads has been saved as the name of some foods. */
-function isNameless(product: Graded): boolean {
-  return /^chargement/i.test(product.name);
 }
 
 /** An advent calendar, Easter figures, a box for a guest: given for what they are, and like no other. */
