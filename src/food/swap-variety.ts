@@ -6,28 +6,39 @@ import { listWords } from './words.ts';
 
 /** The same food in another size, or entered twice, is shown once; and no food replaces itself. */
 export function dropNearDuplicates<T extends { readonly product: Graded }>(original: Graded, best: readonly T[]): T[] {
-  const seen = [original];
+  const seen = [callOf(original)];
   return best.filter(({ product }) => {
-    if (seen.some((other) => isNearDuplicate(product, other))) return false;
-    seen.push(product);
+    const call = callOf(product);
+    if (seen.some((other) => isNearDuplicate(call, other))) return false;
+    seen.push(call);
     return true;
   });
 }
 
-function isNearDuplicate(one: Graded, other: Graded): boolean {
-  if (brandOf(one) !== brandOf(other)) return false;
-  const [words, others] = [tellingWords(one), tellingWords(other)];
-  if (holdsAll(words, others) && holdsAll(others, words)) return true;
+/** What a food is called: worked out once for all that it is compared with. */
+interface Call {
+  readonly food: Graded;
+  readonly brand: string;
+  readonly words: readonly string[];
+}
+
+function callOf(food: Graded): Call {
+  return { food, brand: listWords(food.brand ?? '').join(' '), words: tellingWords(food) };
+}
+
+function isNearDuplicate(one: Call, other: Call): boolean {
+  if (one.brand !== other.brand) return false;
+  const [holds, isHeld] = [holdsAll(one.words, other.words), holdsAll(other.words, one.words)];
+  if (holds && isHeld) return true;
   // "Volvic zest citron" beside "Eau minérale naturelle - zest citron" of Volvic, told by the figures of the label.
   return (
-    one.brand !== null &&
-    hasSameFigures(one, other) &&
-    flavoursOf(one) === flavoursOf(other) &&
-    (holdsAll(words, others) || holdsAll(others, words))
+    (holds || isHeld) &&
+    one.brand !== '' &&
+    hasSameFigures(one.food, other.food) &&
+    flavoursOf(one.food) === flavoursOf(other.food)
   );
 }
 
-const brandOf = ({ brand }: Graded) => listWords(brand ?? '').join(' ');
 const flavoursOf = (food: Graded) => [...(facetsOfFood(food).flavour ?? [])].sort().join();
 
 const FIGURES: readonly (keyof Nutrients)[] = [
