@@ -1,6 +1,6 @@
 // Pictures of the site, made of the real program, the starter catalogue and a real browser.
 // `npm run screenshots`: those of the documents, also of what only who runs the site sees; takes the Debian packages of
-// `npm run test:monitoring` and the network from which Spotlight is fetched. `npm run screenshots FOLDER`: every page, whole, on a
+// `npm run test:monitoring` with `fonts-dejavu-core`, and the network from which Spotlight is fetched. `npm run screenshots FOLDER`: every page, whole, on a
 // phone and a desktop, light and dark, to look at before a change lands.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -23,7 +23,11 @@ export async function picturePages(browser: Browser, fileOf: (name: string) => s
       await walkThrough(page, site.origin, email, async (name) => {
         if (!shown.some((one) => one === name)) return;
         // A phone's first screen of it is what the food is now; the swaps come below.
-        if (width === 360) await page.evaluate(`document.querySelector('.swap').scrollIntoView()`);
+        if (width === 360) {
+          // What is still to come moves what stands below it.
+          await page.waitForLoadState('networkidle');
+          await page.evaluate(`document.querySelector('.swap').scrollIntoView({ behavior: 'instant' })`);
+        }
         await keepWebPicture(browser, page, fileOf(width === 360 ? `${name}-phone` : name));
       });
       await page.context().close();
