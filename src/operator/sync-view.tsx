@@ -98,7 +98,7 @@ function RunTable({ runs, language }: SyncHistoryProps): JSX.Element {
               {[run.checked, run.updated, run.withdrawn, run.failed].map((n) => (
                 <td safe>{formatCount(n, language)}</td>
               ))}
-              <td lang="en" safe>
+              <td class="run-note" lang="en" safe>
                 {run.note ?? ''}
               </td>
             </tr>
