@@ -16,7 +16,7 @@ import type { CategoryTag } from './product.ts';
 import { shareFamilies } from './separate-families.ts';
 import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
 import { matchOf } from './swap-match.ts';
-import { dropNearDuplicates, spreadBrands } from './swap-variety.ts';
+import { dropNearDuplicates, spreadBrands, worthInTurn } from './swap-variety.ts';
 import { FIRST_FAR_SORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
 
 export { isClearlyHealthier } from './clearly-healthier.ts';
@@ -55,9 +55,8 @@ export function rankSubstitutes(
   const distinct = dropNearDuplicates(original, best);
   const chosen: RankedSubstitute[] = [];
   for (const sort of SORTS) {
-    // Another habit is proposed only where nothing nearer is.
-    if (chosen.length >= (sort < FIRST_FAR_SORT ? ENOUGH : 1)) break;
-    chosen.push(...spreadBrands(dropFarBehind(distinct.filter((each) => each.sort === sort))));
+    if (!isWanted(sort, chosen.length)) break;
+    chosen.push(...spreadBrands(dropFarBehind(ofSort(distinct, sort))));
   }
   return chosen.slice(0, most);
 }
@@ -103,20 +102,36 @@ export function weighEligible(
   };
 }
 
-/** Whether a further candidate, of this sort and worth at best, may still come into a list that begins so. */
-export function mayJoin(
+/** Whether a further candidate, of this sort and worth at best, may come among the first so many of a list. */
+export function mayEnter(
   ranked: readonly RankedSubstitute[],
   { sort, worth }: Pick<Weighed, 'sort' | 'worth'>,
+  most: number,
 ): boolean {
-  const [first] = ranked;
-  if (first === undefined || sort < FIRST_FAR_SORT || sort < first.sort) return true;
-  return sort === first.sort && worth > first.worth - FAR_BEHIND;
+  const last = ranked[most - 1];
+  if (last) return sort < last.sort || (sort === last.sort && worth > worthInTurn(ofSort(ranked, sort), last));
+  return SORTS.some((each) => {
+    const before = ranked.filter((other) => other.sort < each).length;
+    const [first] = ofSort(ranked, each);
+    return each >= sort && isWanted(each, before) && (each > sort || !first || !isFarBehind(worth, first));
+  });
+}
+
+const ofSort = (ranked: readonly RankedSubstitute[], sort: number) => ranked.filter((each) => each.sort === sort);
+
+/** Another habit is proposed only where nothing nearer is. */
+function isWanted(sort: number, before: number): boolean {
+  return before < (sort < FIRST_FAR_SORT ? ENOUGH : 1);
 }
 
 /** Rather a short list than one that ends with what nobody would take. */
 const FAR_BEHIND = 0.3;
 
+function isFarBehind(worth: number, first: RankedSubstitute): boolean {
+  return worth <= first.worth - FAR_BEHIND;
+}
+
 function dropFarBehind(best: readonly RankedSubstitute[]): RankedSubstitute[] {
   const [first] = best;
-  return first ? best.filter(({ worth }) => worth > first.worth - FAR_BEHIND) : [];
+  return first ? best.filter(({ worth }) => !isFarBehind(worth, first)) : [];
 }
