@@ -27,6 +27,7 @@ const DROPLETS: Kind = {
   id: 'id',
   name: 'name',
   model: 'Droplet_single_create',
+  leftOutWhenEmpty: false,
 };
 const POLICIES: Kind = {
   path: '/v2/monitoring/alerts',
@@ -35,6 +36,7 @@ const POLICIES: Kind = {
   id: 'uuid',
   name: 'description',
   model: 'Alert_policy_request',
+  leftOutWhenEmpty: true,
 };
 const CHECKS: Kind = {
   path: '/v2/uptime/checks',
@@ -43,6 +45,7 @@ const CHECKS: Kind = {
   id: 'id',
   name: 'name',
   model: 'Check_updatable',
+  leftOutWhenEmpty: true,
 };
 const alertsOfCheck = (id: string): Kind => ({
   path: `${CHECKS.path}/${id}/alerts`,
@@ -51,6 +54,7 @@ const alertsOfCheck = (id: string): Kind => ({
   id: 'id',
   name: 'name',
   model: 'Alert_updatable',
+  leftOutWhenEmpty: true,
 });
 
 /** DigitalOcean through its own client, `@digitalocean/dots`. Throws `CommandFailed`, never with the token. */

@@ -14,6 +14,8 @@ export interface Kind {
   readonly name: 'name' | 'description';
   /** The request that makes or changes one. */
   readonly model: ModelName;
+  /** Whether an answer may leave the list out when there are none. */
+  readonly leftOutWhenEmpty: boolean;
 }
 
 /** Something that DigitalOcean has. */
@@ -26,7 +28,7 @@ export interface Known {
 
 const PER_PAGE = 100;
 const id = z.union([z.string(), z.number()]).transform(String);
-const nothing = z.object({ meta: z.object({ total: z.literal(0) }) });
+const emptyList = z.object({ meta: z.object({ total: z.literal(0).optional() }) });
 
 /** The things of one kind at DigitalOcean. What is wanted is in the words of its API. All of it throws `CommandFailed`. */
 export class Shelf {
@@ -49,15 +51,18 @@ export class Shelf {
     for (let page = 1; ; page += 1) {
       const queryParameters = { ...filter, page, perPage: PER_PAGE };
       const answer = await ask(request, () => this.#collection.get({ queryParameters }));
-      // Of no things there may be no list. To take for none what was only not understood would make all of it twice.
-      const here = fieldOf(answer, many) ?? (understand(nothing, answer, request) && []);
-      const things = understand(shape, here, request);
+      const things = understand(shape, fieldOf(answer, many) ?? this.#nothing(answer), request);
       for (const fields of things) {
         all.push({ id: String(fields[this.kind.id]), name: String(fields[this.kind.name]), fields });
       }
       const next = fieldOf(fieldOf(fieldOf(answer, 'links'), 'pages'), 'next');
       if (next === undefined || things.length === 0) return all;
     }
+  }
+
+  /** What is only not understood must not pass for "none": all of it would be made twice. */
+  #nothing(answer: unknown): [] | undefined {
+    return this.kind.leftOutWhenEmpty && emptyList.safeParse(answer).success ? [] : undefined;
   }
 
   /** Returns the `id` of what has been made. */

@@ -111,4 +111,18 @@ describe('a server at DigitalOcean', () => {
     await expect(prepare()).rejects.toThrow('DigitalOcean answered GET /v2/droplets in a form that is not known here');
     expect(ocean.writes).toEqual([]);
   });
+
+  it('is not watched twice on an answer that is not understood', async () => {
+    await prepare();
+    ocean.writes.length = 0;
+    const headers = { 'content-type': 'application/json' };
+    ocean.faults.push(
+      { path: '/v2/monitoring/alerts', status: 200, headers, body: '{"policies":{},"meta":{"total":5}}' },
+      { path: '/v2/uptime/checks', status: 200, headers, body: '[]' },
+    );
+    const unknown = 'in a form that is not known here';
+    await expect(prepare()).rejects.toThrow(`DigitalOcean answered GET /v2/monitoring/alerts ${unknown}`);
+    await expect(prepare()).rejects.toThrow(`DigitalOcean answered GET /v2/uptime/checks ${unknown}`);
+    expect(ocean.writes).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Thing } from './fake-digitalocean.ts';
 
-/** A droplet with all the fields in which DigitalOcean tells of one. */
+/** A droplet with every field that the description promises of one. */
 export function dropletAnswer({ key, name, tags, size, region, image, vpc_uuid }: Thing, active: boolean): object {
   return {
     id: Number(key),
@@ -18,7 +18,18 @@ export function dropletAnswer({ key, name, tags, size, region, image, vpc_uuid }
     snapshot_ids: [67_512_819],
     image: { id: 6_918_990, name: '13 x64', slug: image, regions: [region], tags: [], type: 'snapshot', public: true },
     volume_ids: [],
-    size: { slug: size, memory: 4096, vcpus: 2, disk: 80, transfer: 4, price_hourly: 0.03571, regions: [region] },
+    size: {
+      slug: size,
+      description: 'Basic',
+      memory: 4096,
+      vcpus: 2,
+      disk: 80,
+      transfer: 4,
+      price_hourly: 0.03571,
+      price_monthly: 24,
+      regions: [region],
+      available: true,
+    },
     size_slug: size,
     networks: active ? networks() : { v4: [], v6: [] },
     region: { slug: region, name: 'Frankfurt 1', features: ['metadata'], available: true, sizes: [size] },

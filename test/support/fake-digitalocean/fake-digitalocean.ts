@@ -8,8 +8,9 @@ export type Thing = Record<string, unknown> & { readonly key: string };
 
 /** An answer that comes before the real one, or none at all. */
 interface Fault {
-  /** Only to a request of this method. */
+  /** Only to a request of this method, whose address begins so. */
   readonly method?: string;
+  readonly path?: string;
   readonly status?: number;
   readonly headers?: Record<string, string>;
   /** Default: an error as the description has it. */
@@ -91,7 +92,9 @@ export class FakeDigitalOcean {
   async #greet(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     this.asked.push(`${request.method} ${request.url}`);
     if (request.headers.authorization !== `Bearer ${FakeDigitalOcean.TOKEN}`) return refuse(reply, 401);
-    const place = this.faults.findIndex(({ method = request.method }) => method === request.method);
+    const place = this.faults.findIndex(
+      ({ method = request.method, path = '' }) => method === request.method && request.url.startsWith(path),
+    );
     const [fault] = place < 0 ? [] : this.faults.splice(place, 1);
     if (fault?.silent) return new Promise(() => {});
     if (!fault) return undefined;
@@ -148,10 +151,10 @@ export class FakeDigitalOcean {
         : inAnotherOrder({ ...thing, [name === 'policies' ? 'uuid' : 'id']: thing.key }),
     );
     return {
-      // Where there is nothing, some answers leave the list out.
+      // Where there is nothing, some answers leave the list and its length out.
       ...((told.length > 0 || name === 'droplets') && { [name]: told }),
       links: more ? { pages: { next: `${this.url}${pathname}?page=${page + 1}` } } : {},
-      meta: { total: all.length },
+      meta: all.length > 0 || name === 'droplets' ? { total: all.length } : {},
     };
   }
 }
