@@ -1,4 +1,5 @@
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
+import { isPlausible } from '../food/plausible-for-kind.ts';
 import { listObjections, NO_PREFERENCES, type Preferences } from '../food/preferences.ts';
 import { isGraded, type RankedSubstitute, rankSubstitutes, type SwapFood } from '../food/rank-substitutes.ts';
 import { type Candidates, findCandidates } from './find-candidates.ts';
@@ -26,6 +27,7 @@ export async function findSubstitutes(
 ): Promise<SubstitutesResult> {
   const { product } = original;
   if (!isGraded(product)) return { original, leftOut: [], outcome: 'ungraded' };
+  if (!isPlausible(product)) return { original, leftOut: [], outcome: 'doubtful' };
 
   const shelves = await swapShelves.shelves();
   const suits = (food: SwapFood) => listObjections(food, preferences).length === 0;

@@ -27,6 +27,8 @@ export type SubstitutesResult = {
     }
   | { readonly outcome: 'already-best' }
   | { readonly outcome: 'ungraded' }
+  /** A figure of its record cannot be true for what it is, so that nothing tells what would be better. */
+  | { readonly outcome: 'doubtful' }
   | { readonly outcome: 'none-found' }
   | { readonly outcome: 'all-left-out' }
 );
