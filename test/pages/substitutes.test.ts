@@ -69,6 +69,25 @@ describe('the substitutes page', () => {
     expect(listLinks(body)).toContain(`https://fr.openfoodfacts.org/produit/${food.code}`);
   });
 
+  it('answers for a food whose record cannot be true that a comparison would mislead, and where to correct it', async () => {
+    // Corn flakes with a third of the energy of corn.
+    const food = await requireFood(
+      site.database,
+      `grade > 'a' and 'en:corn-flakes' = any (category_tags) and energy_kj < 800`,
+    );
+    const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
+    expect(readMain(body)).toContain('Sa fiche se trompe quelque part');
+    expect(listByClass(body, 'article', 'swap')).toEqual([]);
+    expect(listLinks(body)).toContain(`https://fr.openfoodfacts.org/produit/${food.code}`);
+  });
+
+  it('says of what is not quite the same food that it is another recipe', async () => {
+    const food = await requireFood(site.database, `name = 'Fines crêpes dentelle'`);
+    const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
+    const [first] = listByClass(body, 'article', 'swap');
+    expect(textOf(first ?? '')).toContain('une autre recette, faute de plus semblable');
+  });
+
   it('proposes ready drinks in place of the glass of a syrup, says that it is estimated, and leads there', async () => {
     const syrup = await requireFood(
       site.database,
