@@ -9,7 +9,7 @@ import { shareFamilies } from './separate-families.ts';
 import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
 import { matchOf } from './swap-match.ts';
 import { dropNearDuplicates, spreadBrands, worthInTurn } from './swap-variety.ts';
-import { FIRST_FAR_SORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
+import { FIRST_FAR_SORT, LAST_RESORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
 
 export { isClearlyHealthier } from './clearly-healthier.ts';
 export type { Shelves } from './likeness.ts';
@@ -51,7 +51,7 @@ export function rankSubstitutes(
     if (!isWanted(sort, chosen.length)) break;
     chosen.push(...spreadBrands(dropFarBehind(ofSort(distinct, sort))));
   }
-  return chosen.slice(0, most);
+  return chosen.slice(0, chosen[0]?.sort === LAST_RESORT ? Math.min(most, ENOUGH) : most);
 }
 
 /** Whether a food is clearly healthier, whatever else it is. */

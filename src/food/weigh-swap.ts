@@ -46,7 +46,7 @@ export function isAlikeEnough(kinship: Kinship, alike: number): boolean {
 /** The sorts of swap, the best first. */
 export const SORTS = [0, 1, 2, 3, 4, 5] as const;
 /** What one has not quite wanted, or what is hardly better: shown as such, and only where there is nothing else. */
-const LAST_RESORT = 5;
+export const LAST_RESORT = 5;
 /** What asks for another habit, taste or dish and has not even a better grade: readers took one in three. */
 const NO_SORT = Number.POSITIVE_INFINITY;
 /** From here on another habit, taste or dish. */

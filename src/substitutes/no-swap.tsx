@@ -26,6 +26,10 @@ const WORDS = inEachLanguage({
       title: 'Rien qui respecte vos préférences',
       lead: 'Ce que nous proposerions ne leur convient pas, ou personne n’en a dit assez pour que nous le sachions. Mieux vaut rien qu’un échange hasardeux.',
     },
+    'best-of-shelf': {
+      title: 'Le mieux noté de son rayon',
+      lead: 'Aucun autre produit de ce rayon n’a de meilleure note\u00a0: si vous l’aimez, gardez-le. Ce rayon se savoure en petites quantités.',
+    },
     'none-found': {
       title: 'Rien de mieux pour l’instant',
       lead: 'Nous avons cherché dans son rayon et dans les rayons voisins\u00a0: aucun produit nettement meilleur ne lui ressemble assez. Nous préférons ne rien proposer que proposer n’importe quoi.',
@@ -50,6 +54,10 @@ const WORDS = inEachLanguage({
       title: 'Nothing that meets your preferences',
       lead: 'What we would propose does not suit them, or nobody has said enough of it for us to know. Better nothing than a risky swap.',
     },
+    'best-of-shelf': {
+      title: 'The best grade of its shelf',
+      lead: 'No other product on this shelf has a better grade: if you like it, keep it. This shelf is one to enjoy in small amounts.',
+    },
     'none-found': {
       title: 'Nothing better for now',
       lead: 'We looked on its shelf and on those beside it: no product that is clearly better is like it enough. We would rather propose nothing than just anything.',
@@ -73,7 +81,8 @@ export function NoSwap({ language, outcome, original }: NoSwapProps): JSX.Elemen
   const words = WORDS[language];
   const { grade } = original.product;
   // What has left the shops is not to be kept, however good.
-  const told = outcome === 'already-best' && original.withdrawnAt !== null ? 'none-found' : outcome;
+  const isToBeKept = outcome === 'already-best' || outcome === 'best-of-shelf';
+  const told = isToBeKept && original.withdrawnAt !== null ? 'none-found' : outcome;
   const { title } = words[told];
   const lead =
     told === 'ungraded' && grade.kind === 'ungraded' ? UNGRADED_WORDS[language][grade.reason] : words[told].lead;
