@@ -110,6 +110,9 @@ const LIKE_NO_OTHER: ReadonlySet<string> = new Set([
   'amaretti',
   'thinRoll',
   'crepe',
+  'speculoos',
+  'palmier',
+  'wafer',
   'ratatouille',
   'risotto',
 ]);
