@@ -40,6 +40,7 @@ describe('fits, within one shelf', () => {
       'Jus de pomme et poire',
       'Jus de pamplemousse',
     ],
+    ['berries are no cranberries', 'Jus de cassis', 'en:fruit-juices', 'Pur jus de cassis', 'Pur jus de cranberry'],
     ['nor one of pears', 'Pur jus de pomme', 'en:fruit-juices', 'Jus de pomme trouble', 'Jus de poire'],
     ['nor one of no told fruit', 'Pur jus de pomme', 'en:fruit-juices', 'Pomme pressée', 'Jus vitaminé'],
     ['a meat sauce keeps its meat', 'Sauce au poulet', 'en:tomato-sauces', 'Sauce bolognaise', 'Sauce tomate'],

@@ -203,13 +203,16 @@ const ORCHARDS: readonly (readonly string[])[] = [
 const orchardsOf = (food: Facets) =>
   ORCHARDS.filter((fruits) => fruits.some((fruit) => food.flavour?.has(fruit) === true));
 
-/** Nobody who has not asked for it wants grapefruit. */
+/** Nobody who has not asked for it wants grapefruit, or the juice of cranberries alone. */
 function isBitter(drink: Graded): boolean {
-  return facetsOfFood(drink).flavour?.has('grapefruit') === true;
+  return facetsOfFood(drink).flavour?.has('grapefruit') === true || CRANBERRY.test(drink.name);
 }
+
+const CRANBERRY = /cranberr|canneberge/i;
 
 export function changesFruit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind === undefined || !DRINKS.has(kind) || WATERS.has(kindOfFood(product))) return false;
+  if (CRANBERRY.test(product.name) && !CRANBERRY.test(original.name)) return true;
   const [own, other] = [orchardsOf(facetsOfFood(original)), orchardsOf(facetsOfFood(product))];
   if (own.length === 0) return isBitter(product);
   return other.length > 0 && !own.some((fruits) => other.includes(fruits));

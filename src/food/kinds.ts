@@ -437,7 +437,12 @@ export const NAMED: readonly NamedKind[] = [
   ['coconut-water', ['drink', 'fruit-drink'], 'coco coconut'],
   ['nectar', ['juice'], 'nectar nectars'],
   ['soy-sauce', ['dressing', 'sauce'], 'viandox maggi'],
-  ['lemon-juice', ['juice'], 'citron limone lemon', 'orange pomme ananas multifruit multifruits carotte citronnade'],
+  [
+    'lemon-juice',
+    ['juice'],
+    'citron limone lemon',
+    'orange mandarine clémentine kiwi pomme ananas gingembre multifruit multifruits carotte citronnade',
+  ],
   ['biscuit', ['crispbread'], 'oreo cookie'],
   ['savoury-biscuit', ['grain'], 'salé apéritif'],
   ['hard-cheese', ['goat-cheese'], 'tomme ossau iraty manchego pecorino'],
