@@ -165,6 +165,8 @@ describe('fits, across shelves', () => {
     ],
     ['with nothing in it', 'Noir dessert', 'en:cooking-chocolates', 'Noir 70 %', 'en:dark-chocolates', true],
     ['a bottle keeps its taste', 'Boire fraise', 'en:yogurt-drinks', 'Yaourt mangue', 'en:yogurts', false],
+    ['curd stays on no bread', 'Margarine', 'en:margarines', 'Cottage cheese', 'en:cream-cheeses', false],
+    ['cream cheese does', 'Margarine', 'en:margarines', 'Fromage frais à tartiner', 'en:cream-cheeses', true],
     ['a cheese sauce is no ketchup', 'Sauce fromage', 'en:sauces', 'Ketchup', 'en:ketchup', false],
   ])('%s', (_what, own, category, other, otherCategory, may) => {
     expect(mayReplace(own, category, other, otherCategory)).toBe(may);

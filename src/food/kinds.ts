@@ -445,6 +445,7 @@ export const NAMED: readonly NamedKind[] = [
   ],
   ['biscuit', ['crispbread'], 'oreo cookie'],
   ['savoury-biscuit', ['grain'], 'salé apéritif'],
+  ['savoury-biscuit', ['biscuit'], 'tuc'],
   ['hard-cheese', ['goat-cheese'], 'tomme ossau iraty manchego pecorino'],
   ['fries', ['crisps', 'potato'], 'frite frites noisettes dauphine dauphines duchesse rösti'],
   [
