@@ -64,10 +64,10 @@ describe('the starter catalogue on its shelves', () => {
     for (const original of originals) {
       const named = namedFor(original);
       const crowd = crowdOfShelves(original, named);
-      const places = shortlist(original, named, known, crowd, MOST).productIds;
+      const { swaps } = shortlist(original, named, known, crowd, MOST);
       const found = firstCodes(
         original,
-        places.map((place) => products[place] as Product),
+        swaps.map(({ productId }) => products[productId] as Product),
         crowd,
       );
       const kinds = named.map(({ kind }) => kind);
@@ -87,10 +87,11 @@ describe('the starter catalogue on its shelves', () => {
     for (const original of originals.slice(0, 30)) {
       const named = namedFor(original);
       const crowd = crowdOfShelves(original, named);
-      const { productIds: places, restFrom } = shortlist(original, named, known, crowd, 5);
+      const { swaps, restFrom } = shortlist(original, named, known, crowd, 5);
+      const places = swaps.map(({ productId }) => productId);
       expect(places.length).toBeLessThanOrEqual(5);
       if (restFrom === Number.POSITIVE_INFINITY)
-        expect(shortlist(original, named, known, crowd, MOST).productIds).toEqual(places);
+        expect(shortlist(original, named, known, crowd, MOST).swaps).toEqual(swaps);
       expect(new Set(places).size).toBe(places.length);
       expect(places.map((place) => products[place]?.code)).not.toContain(original.code);
     }

@@ -10,17 +10,18 @@ import { SwapKeys } from './swap-keys.ts';
 
 /** So many times the foods asked for are weighed by all that is kept of them, where most drop out by it. */
 const MOST_WEIGHED = 8;
-/** What comes after these matters little: more is shown to nobody, even if some are of one brand, or near-duplicates. */
-const SURE = 12;
+/** So many are sure to be the first. What comes after them is hardly ever shown. */
+export const SURE = 12;
 
 export interface Shortlist {
-  readonly productIds: readonly number[];
+  /** In the order of ranking. */
+  readonly swaps: readonly ShelfSwap[];
   /** No other food of the shelves has a smaller key (see `SwapKeys`); without end when none could be a swap. */
   readonly restFrom: number;
 }
 
 /**
- * The products that ranking would put first, in its order and at most so many: by the same likeness and the same
+ * The foods that ranking would put first, in its order and at most so many: by the same likeness and the same
  * worth. Only what is not kept on shelves is left to the ranking of whole products: near-duplicates, brands, and
  * words by which a name alone rules a food out.
  */
@@ -55,7 +56,7 @@ export function shortlist(
     }
   }
   return {
-    productIds: swaps.slice(0, most).map(({ productId }) => productId),
+    swaps: swaps.slice(0, most),
     restFrom: Math.min(next?.key ?? waiting.limit, swaps[most]?.key ?? Number.POSITIVE_INFINITY),
   };
 }

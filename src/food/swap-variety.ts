@@ -81,11 +81,17 @@ const SAME_BRAND_AGAIN = 0.08;
 /** Further down nobody looks at brands. */
 const MOST_SPREAD = 12;
 
-export function spreadBrands<T extends { readonly product: Graded; readonly worth: number }>(best: readonly T[]): T[] {
+interface Branded {
+  readonly product: Pick<Graded, 'brand' | 'code'>;
+  readonly worth: number;
+}
+
+const brandOrCode = ({ product }: Branded) => (product.brand ?? product.code).toLowerCase();
+
+export function spreadBrands<T extends Branded>(best: readonly T[]): T[] {
   const left = [...best];
   const spread: T[] = [];
   const met = new Map<string, number>();
-  const brandOrCode = ({ product }: T) => (product.brand ?? product.code).toLowerCase();
   const worthNow = (each: T) => each.worth - SAME_BRAND_AGAIN * (met.get(brandOrCode(each)) ?? 0);
   while (left.length > 0 && spread.length < MOST_SPREAD) {
     let place = 0;
@@ -97,4 +103,10 @@ export function spreadBrands<T extends { readonly product: Graded; readonly wort
     spread.push(next);
   }
   return [...spread, ...left];
+}
+
+/** What one of them was worth when its turn came. */
+export function worthInTurn<T extends Branded>(spread: readonly T[], one: T): number {
+  const before = spread.slice(0, spread.indexOf(one)).filter((other) => brandOrCode(other) === brandOrCode(one));
+  return one.worth - SAME_BRAND_AGAIN * before.length;
 }

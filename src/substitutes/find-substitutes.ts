@@ -1,12 +1,19 @@
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
+import { kindOfFood } from '../food/likeness.ts';
+import { isPlausible } from '../food/plausible-for-kind.ts';
 import { listObjections, NO_PREFERENCES, type Preferences } from '../food/preferences.ts';
-import { isGraded, mayJoin, type RankedSubstitute, rankSubstitutes, type SwapFood } from '../food/rank-substitutes.ts';
-import { findCandidates } from './find-candidates.ts';
+import {
+  type Graded,
+  isGraded,
+  type RankedSubstitute,
+  rankSubstitutes,
+  type SwapFood,
+} from '../food/rank-substitutes.ts';
+import { GRADES } from '../food/shelf-entry.ts';
+import { type Candidates, findCandidates } from './find-candidates.ts';
 import type { SubstitutesResult } from './substitutes-result.ts';
 import type { SwapShelves } from './swap-shelves.ts';
 
-/** With fewer swaps than this, more candidates are looked at. */
-const FEW_SWAPS = 3;
 /** A choice, not a catalogue: on a phone each takes a screen. */
 const MOST_SWAPS = 6;
 
@@ -28,25 +35,41 @@ export async function findSubstitutes(
 ): Promise<SubstitutesResult> {
   const { product } = original;
   if (!isGraded(product)) return { original, leftOut: [], outcome: 'ungraded' };
+  if (!isPlausible(product)) return { original, leftOut: [], outcome: 'doubtful' };
 
   const shelves = await swapShelves.shelves();
-  const { candidates, crowd, more } = await findCandidates(swapShelves, product, shelves);
-  const rank = (foods: readonly SwapFood[]) => rankSubstitutes(product, foods, shelves, MOST_SWAPS, crowd);
   const suits = (food: SwapFood) => listObjections(food, preferences).length === 0;
-  let forAnyone = rank(candidates);
-  let ranked = forAnyone.every((swap) => suits(swap.product)) ? forAnyone : rank(candidates.filter(suits));
-  if (ranked.length < FEW_SWAPS && more !== undefined && mayJoin(ranked, more.atBest)) {
-    const further = await more.read();
-    if (forAnyone.length < FEW_SWAPS) forAnyone = rank(further);
-    ranked = rank(further.filter(suits));
+  const choose = ({ candidates, crowd }: Candidates) => {
+    const rank = (foods: readonly SwapFood[]) => rankSubstitutes(product, foods, shelves, MOST_SWAPS, crowd);
+    const forAnyone = rank(candidates);
+    const ranked = forAnyone.every((swap) => suits(swap.product)) ? forAnyone : rank(candidates.filter(suits));
+    return { forAnyone, ranked };
+  };
+  let found = await findCandidates(swapShelves, product, shelves, MOST_SWAPS);
+  let choice = choose(found);
+  while (found.more?.mayChange(choice.ranked)) {
+    found = await found.more.read();
+    choice = choose(found);
   }
+  const { forAnyone, ranked } = choice;
   const leftOut = forAnyone.flatMap((substitute) => listObjections(substitute.product, preferences).slice(0, 1));
   if (ranked.length > 0) {
     const swaps = ranked.map((substitute) => present(substitute, original, keptCodes));
     return { original, leftOut, outcome: 'swaps', swaps };
   }
   if (leftOut.length > 0) return { original, leftOut, outcome: 'all-left-out' };
-  return { original, leftOut, outcome: product.grade.grade === 'a' ? 'already-best' : 'none-found' };
+  if (product.grade.grade === 'a') return { original, leftOut, outcome: 'already-best' };
+  return { original, leftOut, outcome: (await isBestOfShelf(swapShelves, product)) ? 'best-of-shelf' : 'none-found' };
+}
+
+/** Among fewer, to be the best says nothing. */
+const FEW_ON_SHELF = 5;
+
+async function isBestOfShelf(swapShelves: SwapShelves, product: Graded): Promise<boolean> {
+  const kind = kindOfFood(product);
+  if (kind === undefined) return false;
+  const [shelf] = await swapShelves.ofKinds([kind]);
+  return shelf !== undefined && shelf.size >= FEW_ON_SHELF && shelf.bestGrade >= GRADES.indexOf(product.grade.grade);
 }
 
 function present({ product, reasons }: RankedSubstitute, original: ProductSheet, keptCodes: ReadonlySet<string>) {
