@@ -16,8 +16,10 @@ const WORDS = inEachLanguage({
     nearly: 'Aucun produit ne porte tous ces mots\u00a0: voici celui qui s’en rapproche le plus.',
     kept: 'Vous gardez celui-ci.',
     best: 'Gardez-le, vous tenez le bon\u00a0: rien de mieux noté dans son rayon.',
+    bestOfShelf: 'Aucun autre produit de son rayon n’a de meilleure note.',
     ungraded: (why: string) => `Sans note, pas d’échange honnête. ${why}`,
     allLeftOut: 'Rien de meilleur dont nous soyons sûrs qu’il respecte vos préférences.',
+    doubtful: 'Un chiffre de sa fiche ne peut pas être juste\u00a0: une comparaison serait trompeuse.',
     none: 'Aucun produit nettement meilleur ne lui ressemble assez.',
     leftOut: (count: number, why: string) =>
       `${count === 1 ? 'Écarté' : 'Écartés'} selon vos préférences\u00a0: ${why}.`,
@@ -34,8 +36,10 @@ const WORDS = inEachLanguage({
     nearly: 'No product bears all these words: here is the one that comes nearest.',
     kept: 'You keep this one.',
     best: 'Keep it, you have the right one: nothing on its shelf has a better grade.',
+    bestOfShelf: 'No other product on its shelf has a better grade.',
     ungraded: (why) => `Without a grade, no honest swap. ${why}`,
     allLeftOut: 'Nothing better that we are sure meets your preferences.',
+    doubtful: 'One of the figures of its sheet cannot be right: a comparison would mislead.',
     none: 'No product that is clearly better is like it enough.',
     leftOut: (_count, why) => `Left out by your preferences: ${why}.`,
     counted: (amount) => `Counted for ${amount}`,
@@ -116,6 +120,8 @@ function noSwapWords({ outcome, kept, sheet }: FoundLine, language: Language): s
   if (kept) return words.kept;
   if (outcome === 'already-best') return words.best;
   if (grade.kind === 'ungraded') return words.ungraded(UNGRADED_WORDS[language][grade.reason]);
+  if (outcome === 'doubtful') return words.doubtful;
+  if (outcome === 'best-of-shelf') return words.bestOfShelf;
   return outcome === 'all-left-out' ? words.allLeftOut : words.none;
 }
 

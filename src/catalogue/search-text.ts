@@ -12,23 +12,20 @@ export interface SharedWords {
  */
 export function searchVector(name: string, brand: string | null, ofCategories: SharedWords): string {
   const ofName = listWords(name);
-  const own: string[] = [];
-  let isShared = false;
-  for (const word of ofName) {
-    own.push(`'${word}':1A`);
-    isShared ||= ofCategories.entryOf.has(word);
-  }
-  for (const word of brand === null ? [] : listWords(brand)) {
-    if (ofName.includes(word)) continue;
-    own.push(`'${word}':1B`);
-    isShared ||= ofCategories.entryOf.has(word);
-  }
-  const shared = isShared ? listOthers(ofCategories, ofName, brand) : ofCategories.entries;
-  return own.length === 0 ? shared : shared === '' ? own.join(' ') : `${own.join(' ')} ${shared}`;
+  const ofBrand = brand === null ? NONE : listWords(brand).filter((word) => !ofName.includes(word));
+  const { entryOf } = ofCategories;
+  const isShared = ofName.some((word) => entryOf.has(word)) || ofBrand.some((word) => entryOf.has(word));
+  const others = isShared ? listOthers(entryOf, ofName, ofBrand) : ofCategories.entries;
+  return [entriesOf(ofName, 'A'), entriesOf(ofBrand, 'B'), others].filter((part) => part !== '').join(' ');
 }
 
-function listOthers({ entryOf }: SharedWords, ofName: readonly string[], brand: string | null): string {
-  const ofBrand = brand === null ? [] : listWords(brand);
+const NONE: readonly string[] = [];
+
+function entriesOf(words: readonly string[], weight: 'A' | 'B'): string {
+  return words.length === 0 ? '' : `'${words.join(`':1${weight} '`)}':1${weight}`;
+}
+
+function listOthers(entryOf: SharedWords['entryOf'], ofName: readonly string[], ofBrand: readonly string[]): string {
   const others: string[] = [];
   for (const [word, entry] of entryOf) {
     if (!ofName.includes(word) && !ofBrand.includes(word)) others.push(entry);

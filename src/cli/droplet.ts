@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { DigitalOceanClient } from '../deployment/digitalocean-client.ts';
+import { connectDigitalOcean } from '../deployment/digitalocean-client.ts';
 import { readDropletPlan } from '../deployment/droplet-plan.ts';
 import { prepareDroplet } from '../deployment/prepare-droplet.ts';
 import { CommandFailed } from '../deployment/run-program.ts';
@@ -16,7 +16,7 @@ export function addDropletCommand(program: Command): void {
       if (digitalocean === undefined) throw new CommandFailed(NO_SECTION);
       if (digitalOceanAccess === undefined) throw new CommandFailed(NO_TOKEN);
       const addresses = await prepareDroplet({
-        client: new DigitalOceanClient(digitalOceanAccess),
+        ocean: await connectDigitalOcean(digitalOceanAccess, { tell: console.log }),
         plan: readDropletPlan({ ...target, digitalocean }),
         dryRun,
         tell: console.log,

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { FakeDigitalOcean } from '../../test/support/fake-digitalocean/fake-digitalocean.ts';
-import { DigitalOceanClient } from './digitalocean-client.ts';
+import { connectDigitalOcean } from './digitalocean-client.ts';
 import { readDropletPlan } from './droplet-plan.ts';
 import { prepareDroplet } from './prepare-droplet.ts';
 
@@ -19,9 +18,9 @@ beforeEach(async () => {
 });
 afterEach(() => ocean.stop());
 
-function prepare({ dryRun = false, token = FakeDigitalOcean.TOKEN, target = TARGET } = {}) {
+async function prepare({ dryRun = false, target = TARGET } = {}) {
   return prepareDroplet({
-    client: new DigitalOceanClient({ url: ocean.url, token }, 1),
+    ocean: await connectDigitalOcean({ url: ocean.url, token: FakeDigitalOcean.TOKEN }, { firstWaitS: 0 }),
     plan: readDropletPlan(target),
     dryRun,
     tell: (line) => told.push(line),
@@ -83,25 +82,47 @@ describe('a server at DigitalOcean', () => {
     expect(text).not.toContain(FakeDigitalOcean.TOKEN);
   });
 
-  it('is not made when it is refused, and the reason is told without the token', async () => {
-    const wrong = prepare({ token: 'dop_v1_wrongsecret' });
-    await expect(wrong).rejects.toThrow('does not know the token');
-    const unnamed = { ...TARGET, digitalocean: { ...TARGET.digitalocean, size: 4 as unknown as string } };
-    await expect(prepare({ target: unnamed })).rejects.toThrow(/answered 422 to POST \/v2\/droplets: body\/size/);
+  it('is not made when it is refused, and the reason is told', async () => {
+    const misnamed = prepare({ target: { ...TARGET, domain: 'pur_beurre.example' } });
+    await expect(misnamed).rejects.toThrow(/^DigitalOcean answered 422 to POST \/v2\/droplets: body\/name must match/);
+    const unsized = { ...TARGET, digitalocean: { ...TARGET.digitalocean, size: 4 as unknown as string } };
+    await expect(prepare({ target: unsized })).rejects.toThrow("DigitalOcean's client cannot send size: 4");
     expect(ocean.writes).toEqual([]);
-    const closed = ocean.url;
-    await ocean.stop();
-    const client = new DigitalOceanClient({ url: closed, token: 'dop_v1_wrongsecret' }, 1);
-    const asked = client.list('/v2/droplets', 'droplets', z.unknown());
-    await expect(asked).rejects.toThrow('could not be asked');
-    await expect(asked).rejects.not.toThrow('wrongsecret');
-    expect(told.join()).not.toContain('wrongsecret');
   });
 
-  it('is asked for again when too much was asked, or DigitalOcean failed to read', async () => {
-    ocean.faults.push({ status: 429, headers: { 'retry-after': '0' } }, { status: 503 });
+  it('is not made twice when DigitalOcean failed while it was made; the next run goes on from there', async () => {
+    ocean.faults.push({ method: 'POST', status: 503 });
+    await expect(prepare()).rejects.toThrow('answered 503 to POST /v2/droplets');
+    expect(ocean.asked.filter((what) => what === 'POST /v2/droplets')).toHaveLength(1);
+    ocean.faults.push({ method: 'POST', status: 200, body: '{"droplet":{}}' });
+    await expect(prepare()).rejects.toThrow('POST /v2/droplets in a form that is not known here');
     expect(await prepare()).not.toBeNull();
-    ocean.faults.push(...Array.from({ length: 9 }, () => ({ status: 500 })));
-    await expect(prepare()).rejects.toThrow('answered 500 to GET /v2/droplets');
+  });
+
+  it.each([
+    ['"later"', 'no object'],
+    ['{"droplets":{}}', 'no list'],
+    ['{"meta":{"total":3}}', 'no list of three'],
+    ['{}', 'nothing'],
+    ['{"droplets":[{"id":1}]}', 'nameless'],
+    ['{"droplets":[', 'broken off'],
+  ])('is not made on an answer that is not understood: %s', async (body) => {
+    ocean.faults.push({ status: 200, headers: { 'content-type': 'application/json' }, body });
+    await expect(prepare()).rejects.toThrow('DigitalOcean answered GET /v2/droplets in a form that is not known here');
+    expect(ocean.writes).toEqual([]);
+  });
+
+  it('is not watched twice on an answer that is not understood', async () => {
+    await prepare();
+    ocean.writes.length = 0;
+    const headers = { 'content-type': 'application/json' };
+    ocean.faults.push(
+      { path: '/v2/monitoring/alerts', status: 200, headers, body: '{"policies":{},"meta":{"total":5}}' },
+      { path: '/v2/uptime/checks', status: 200, headers, body: '[]' },
+    );
+    const unknown = 'in a form that is not known here';
+    await expect(prepare()).rejects.toThrow(`DigitalOcean answered GET /v2/monitoring/alerts ${unknown}`);
+    await expect(prepare()).rejects.toThrow(`DigitalOcean answered GET /v2/uptime/checks ${unknown}`);
+    expect(ocean.writes).toEqual([]);
   });
 });

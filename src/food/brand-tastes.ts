@@ -11,6 +11,8 @@ export const BRAND_TASTES: readonly (readonly [names: string, tastes: string])[]
   ['pépito pims mikado écolier délichoc finger chokini', 'chocolat'],
   ['napolitain savane', 'chocolat marbré'],
   ['figolu', 'figue'],
+  ['chamonix', 'orange'],
+  ['bastogne', 'spéculoos'],
   // Bars and sweets
   ['nutella', 'chocolat noisette'],
   ['kinder', 'chocolat'],

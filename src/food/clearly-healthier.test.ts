@@ -89,6 +89,7 @@ describe('isRealProgress', () => {
       sharedCategory: null,
       kinship: 'wider',
       neighbour: null,
+      differs: null,
       lessProcessed: null,
     } as const;
     return isRealProgress(before, after, { own, other: 'juice' }, reasons);

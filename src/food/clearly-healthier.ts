@@ -129,7 +129,7 @@ export function isWorseInWhatMatters({ drawbacks }: SwapReasons): boolean {
   return drawbacks.some(
     ({ nutrient, before, after }) =>
       (after >= (DOUBLED[nutrient] ?? Infinity) && after >= 1.8 * before) ||
-      (after >= (HIGH[nutrient] ?? Infinity) && after >= 1.15 * before),
+      (after >= (HIGH[nutrient] ?? Infinity) && after >= 1.1 * before),
   );
 }
 

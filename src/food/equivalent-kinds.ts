@@ -127,14 +127,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     to('sparkling-water', 'L’eau gazeuse, sans rien d’ajouté.', 'Sparkling water, with nothing added.'),
   ],
   water: [far('flavoured-water', 'Une eau aromatisée peu sucrée.', 'A flavoured water with little sugar.')],
-  drink: [
-    to(
-      'flavoured-water',
-      'Une eau aromatisée a le même usage, presque sans sucre.',
-      'Flavoured water serves the same purpose, with hardly any sugar.',
-    ),
-    far('fruit-drink', 'Une boisson aux fruits moins sucrée.', 'A fruit drink with less sugar.'),
-  ],
+  drink: [far('fruit-drink', 'Une boisson aux fruits moins sucrée.', 'A fruit drink with less sugar.')],
   'flavoured-milk': [
     to('milk', 'Le lait seul, sans sucres ajoutés.', 'Milk alone, without added sugar.'),
     to('plant-drink', 'Une boisson végétale moins sucrée.', 'A plant drink with less sugar.'),
@@ -151,11 +144,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   'coffee-drink': [
-    to(
-      'hot-drink',
-      'Un café préparé soi-même, sans sucre, se boit aussi froid.',
-      'Coffee made at home, without sugar, can be drunk cold too.',
-    ),
     far('milk', 'Le lait seul, sans sucres ajoutés.', 'Milk alone, without added sugar.'),
     far('plant-drink', 'Une boisson végétale moins sucrée.', 'A plant drink with less sugar.'),
   ],
@@ -168,10 +156,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Brioche or milk bread is less fatty than puff pastry.',
     ),
   ],
-  crispbread: [
-    far('bread', 'Du pain, avec moins de sel ou plus de fibres.', 'Bread, with less salt or more fibre.'),
-    far('sliced-bread', 'Du pain de mie, à griller.', 'Sliced bread, to be toasted.'),
-  ],
+  crispbread: [far('sliced-bread', 'Du pain de mie, à griller.', 'Sliced bread, to be toasted.')],
   bread: [to('sliced-bread', 'Un pain de mie plus complet.', 'A sliced bread with more of the grain.')],
   muesli: [
     to(
@@ -213,15 +198,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   'chocolate-biscuit': [
     far('cereal-bar', 'Une barre de céréales, au même goûter.', 'A cereal bar, for the same snack.'),
   ],
-  biscuit: [
-    far('cereal-bar', 'Une barre de céréales, au même goûter.', 'A cereal bar, for the same snack.'),
-    far(
-      'crispbread',
-      'Une tartine ou une galette croquante, au même goûter.',
-      'A crispbread or puffed cake, for the same snack.',
-    ),
-    far('cake', 'Un gâteau moins gras.', 'A cake with less fat.'),
-  ],
+  biscuit: [far('cake', 'Un gâteau moins gras.', 'A cake with less fat.')],
   'jaffa-cake': [
     far('chocolate-biscuit', 'Un biscuit au chocolat, au même goûter.', 'A chocolate biscuit, for the same snack.'),
   ],
@@ -232,9 +209,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'A pancake or waffle with less fat, for the same snack.',
     ),
   ],
-  'crepe-or-waffle': [
-    far('cake', 'Un gâteau moins gras, au même goûter.', 'A cake with less fat, for the same snack.'),
-  ],
   'chocolate-bar': [
     to('cereal-bar', 'Une barre de céréales, au même moment de la journée.', 'A cereal bar, at the same time of day.'),
     to(
@@ -244,7 +218,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
   ],
   'chocolate-sweet': [
-    to('chocolate', 'Un chocolat moins sucré.', 'A chocolate with less sugar.'),
     far('dried-fruit', 'Des fruits secs, pour la même envie de sucré.', 'Dried fruit, for the same sweet tooth.'),
     far('nuts', 'Des fruits à coque, à grignoter de la même façon.', 'Nuts, to be nibbled in the same way.'),
   ],
@@ -285,11 +258,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   ],
   'dark-chocolate': [
     to('chocolate', 'Un autre chocolat, moins gras ou moins sucré.', 'Another chocolate, with less fat or sugar.'),
-    far(
-      'cereal-bar',
-      'Une barre de céréales au chocolat noir, pour la même envie.',
-      'A dark chocolate cereal bar, for the same craving.',
-    ),
     far('nuts', 'Une poignée de fruits à coque, pour la même pause.', 'A handful of nuts, for the same break.'),
   ],
   sweet: [
@@ -457,9 +425,6 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
   nuts: [
     far('dried-fruit', 'Des fruits secs, à grignoter de la même façon.', 'Dried fruit, to be nibbled in the same way.'),
   ],
-  fries: [
-    far('potato', 'Des pommes de terre, à cuire au four sans friture.', 'Potatoes, baked in the oven without frying.'),
-  ],
   breadstick: [
     to('crispbread', 'Une tartine craquante, au même apéritif.', 'A crispbread, at the same aperitif.'),
     far('savoury-biscuit', 'Un cracker moins gras ou moins salé.', 'A cracker with less fat or salt.'),
@@ -602,10 +567,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     to('poultry', 'De la volaille, plus maigre.', 'Poultry is leaner.'),
     to('ham', 'Du jambon, plus maigre.', 'Ham is leaner.'),
   ],
-  poultry: [
-    to('poultry-slices', 'Du blanc de volaille.', 'Poultry breast.'),
-    far('fish', 'Du poisson, tout aussi maigre.', 'Fish is as lean.'),
-  ],
+  poultry: [to('poultry-slices', 'Du blanc de volaille.', 'Poultry breast.')],
   'breaded-meat': [
     to('poultry', 'De la volaille sans panure, à poêler.', 'Poultry without breading, to be pan-fried.'),
     far('breaded-fish', 'Du poisson pané, moins gras.', 'Breaded fish has less fat.'),
@@ -642,17 +604,7 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
     ),
     far('pasta', 'Des pâtes, en accompagnement.', 'Pasta, as a side dish.'),
   ],
-  grain: [
-    far('pulses', 'Des légumes secs, plus riches en fibres.', 'Pulses, with more fibre.'),
-    far('rice', 'Du riz, en accompagnement.', 'Rice, as a side dish.'),
-  ],
-  gnocchi: [
-    far(
-      'potato',
-      'Des pommes de terre, dont les gnocchis sont faits, presque sans sel.',
-      'Potatoes, which gnocchi are made of, with hardly any salt.',
-    ),
-  ],
+  grain: [far('rice', 'Du riz, en accompagnement.', 'Rice, as a side dish.')],
   flour: [far('grain', 'Une céréale moins raffinée.', 'A less refined grain.')],
 };
 

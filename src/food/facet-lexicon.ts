@@ -206,6 +206,10 @@ export const LEXICON = {
     chips: 'frite frites',
     fishSoup: 'bisque',
     veloute: 'velouté mouliné',
+    stollen: 'stollen',
+    amaretti: 'amaretti amaretto',
+    thinRoll: 'cigarette tuile',
+    ratatouille: 'ratatouille',
     asianSoup: 'miso ramen phô tom wonton pékinoise',
   },
   form: {
@@ -233,7 +237,7 @@ export const LEXICON = {
   claim: {
     glutenFree: 'gluten schär',
     lactoseFree: 'lactose delactosé délactosé',
-    halal: 'halal réghalal',
+    halal: 'halal réghalal isla',
     kosher: 'casher cacher kasher kosher',
   },
 } as const;

@@ -51,21 +51,26 @@ export function facetsOf({ name, brand }: Pick<Product, 'name' | 'brand'>, telli
   if (facets.flavour?.has('someFruit') !== true) addMeanings(facets, listKnownTastes(words));
   for (const meaning of meaningsOfCategories(telling)) add(facets, meaning);
   // All that some brands make is for those who cannot eat otherwise.
-  for (const meaning of meaningsOf(listWords(brand ?? ''))) if (meaning.facet === 'claim') add(facets, meaning);
-  // Whoever makes several things is known for none: the brand speaks where nothing else does.
-  if (facets.flavour === undefined && brand !== null) addMeanings(facets, listKnownTastes(listWords(brand)));
+  if (brand !== null) {
+    const brandWords = listWords(brand);
+    addMeanings(facets, brandWords, 'claim');
+    // Whoever makes several things is known for none: the brand speaks where nothing else does.
+    if (facets.flavour === undefined) addMeanings(facets, listKnownTastes(brandWords));
+  }
   return facets;
 }
 
 type OpenFacets = Partial<Record<Facet, Set<string>>>;
 
-function addMeanings(facets: OpenFacets, words: readonly string[]): void {
+/** What the words mean, of every facet or of this one alone. */
+function addMeanings(facets: OpenFacets, words: readonly string[], only?: Facet): void {
   for (const word of words) {
-    for (const meaning of meaningOf.get(word) ?? NOTHING) add(facets, meaning);
+    const meanings = meaningOf.get(word);
+    // Most words tell nothing.
+    if (meanings === undefined) continue;
+    for (const meaning of meanings) if (only === undefined || meaning.facet === only) add(facets, meaning);
   }
 }
-
-const NOTHING: readonly Meaning[] = [];
 
 function add(facets: OpenFacets, { facet, value }: Meaning): void {
   const values = facets[facet];
@@ -99,7 +104,9 @@ for (const [number, { facet, value }] of NUMBERED.entries()) NUMBERS.get(facet)?
 export function numbersOfFacets(facets: Facets): number[] {
   const numbers: number[] = [];
   for (const facet of FACETS) {
-    for (const value of facets[facet] ?? []) {
+    const values = facets[facet];
+    if (values === undefined) continue;
+    for (const value of values) {
       const number = NUMBERS.get(facet)?.get(value);
       if (number !== undefined) numbers.push(number);
     }

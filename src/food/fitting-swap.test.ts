@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCode, buildGraded } from '../../test/support/build-product.ts';
-import { fits } from './fitting-swap.ts';
+import { fits, isWanted } from './fitting-swap.ts';
 import { kinshipOf } from './kinship.ts';
 import { kindOfFood } from './likeness.ts';
 import { NO_NUTRIENTS, type Nutrients } from './nutrients.ts';
@@ -40,30 +40,20 @@ describe('fits, within one shelf', () => {
       'Jus de pomme et poire',
       'Jus de pamplemousse',
     ],
+    ['berries are no cranberries', 'Jus de cassis', 'en:fruit-juices', 'Pur jus de cassis', 'Pur jus de cranberry'],
     ['nor one of pears', 'Pur jus de pomme', 'en:fruit-juices', 'Jus de pomme trouble', 'Jus de poire'],
     ['nor one of no told fruit', 'Pur jus de pomme', 'en:fruit-juices', 'Pomme pressée', 'Jus vitaminé'],
-    ['a warm soup is no gazpacho', 'Velouté', 'en:soups', 'Velouté de légumes', 'Gaspacho'],
-    ['a bagel is no baguette', 'Bagel', 'en:breads', 'Bagel nature', 'Baguette'],
-    ['dauphine potatoes are no chips', 'Pommes dauphine', 'en:fries', 'Pommes noisettes', 'Frites'],
     ['a meat sauce keeps its meat', 'Sauce au poulet', 'en:tomato-sauces', 'Sauce bolognaise', 'Sauce tomate'],
     ['a soft loaf is no rye bread', 'Mie nature', 'en:sliced-breads', 'Mie complète', 'Pain de seigle'],
     ['chocolate alone stays alone', 'Noir', 'en:dark-chocolates', 'Noir intense', 'Noir framboise'],
     ['ceps are no tomatoes', 'Velouté de cèpes', 'en:soups', 'Velouté de bolets', 'Soupe de tomates'],
-    ['nothing is a floating island', 'Île flottante', 'en:custard-puddings', 'Île flottante légère', 'Crème vanille'],
-    ['croissants hold no chocolate', 'Croissants', 'en:viennoiseries', 'Croissants fins', 'Pain choc'],
     ['crisp cereals are no oats to soak', 'Blé soufflé', 'en:breakfast-cereals', 'Riz soufflé', 'Flocons d’avoine'],
     ['olive oil is no other', 'Huile d’olive', 'en:vegetable-oils', 'Huile d’olive vierge', 'Huile de tournesol'],
     ['sweet corn is no green beans', 'Maïs', 'en:canned-vegetables', 'Maïs doux', 'Haricots verts'],
-    ['a plain biscuit takes no lemon', 'Petit beurre', 'en:biscuits', 'Petit beurre complet', 'Sablé citron'],
     ['lasagne with spinach hold no beef', 'Lasagnes épinards', 'en:meals', 'Lasagnes aux épinards', 'Lasagnes bœuf'],
-    ['minced beef is no steak', 'Steak haché', 'en:beef-steaks', 'Hachés de bœuf', 'Pavé de bœuf'],
     ['prunes are no mixed fruit', 'Pruneaux', 'en:dried-fruits', 'Pruneaux d’Agen', 'Mélange de fruits'],
     ['a malt drink is no oat drink', 'Boisson maltée au miel', 'en:beverages', 'Boisson au miel', 'Boisson fraîche'],
     ['a named dish stays that dish', 'Cassoulet', 'en:meals', 'Cassoulet léger', 'Chili sin carne'],
-    ['raw vegetables are no lunch of grains', 'Betteraves', 'en:prepared-salads', 'Céleri rémoulade', 'Salade d’orzo'],
-    ['ravioli keep their meat', 'Ravioli bœuf', 'en:stuffed-pastas', 'Ravioli pur bœuf', 'Ravioli tofu'],
-    ['an éclair is no pound cake', 'Éclair', 'en:pastries', 'Éclair léger', 'Madeleine'],
-    ['sponge fingers are like no other biscuit', 'Boudoirs', 'en:biscuits', 'Boudoirs légers', 'Petit beurre'],
     ['gluten-free stays gluten-free', 'Pain sans gluten', 'en:breads', 'Pain maïs sans gluten', 'Pain de mie'],
     ['halal stays halal', 'Steak halal', 'en:beef-steaks', 'Steak maigre halal', 'Steak maigre'],
     ['no liqueur comes in', 'Bonbons fourrés', 'en:chocolate-candies', 'Bonbons au lait', 'Bonbons à la liqueur'],
@@ -75,16 +65,51 @@ describe('fits, within one shelf', () => {
       'Shoot pomme enfant',
     ],
     ['goat’s yogurt is no cow’s', 'Yaourt de chèvre', 'en:yogurts', 'Yaourt doux chèvre', 'Yaourt nature'],
+    ['beef is no pork', 'Viande de bœuf séchée', 'en:meats', 'Bœuf séché', 'Jambon sec'],
+    ['soya is no milk', 'Yaourt soja mangue', 'en:yogurts', 'Soja mangue passion', 'Yaourt mangue'],
+    ['a meal with fish is none with meat', 'Saumon au riz', 'en:meals', 'Saumon au quinoa', 'Bœuf au riz'],
+    ['tripe sausage is no other', 'Andouille', 'en:sausages', 'Andouillette', 'Chipolatas'],
+    ['a chocolate dessert is no rice', 'Crème chocolat', 'en:custard-puddings', 'Crème cacao', 'Riz au lait'],
+    ['Isla Délice makes all of it halal', 'Saucisson Isla', 'en:dry-sausages', 'Saucisson halal', 'Saucisson'],
   ])('%s', (_what, own, category, like, unlike) => {
     expect(mayReplace(own, category, like)).toBe(true);
     expect(mayReplace(own, category, unlike)).toBe(false);
   });
 
-  it('takes pure cocoa for no tablet, unless pure cocoa is replaced', () => {
+  it('takes no pure cocoa for a tablet, and nothing else for pure cocoa', () => {
     const tablet = food('Noir', 'en:dark-chocolates', { sugarsGPer100g: 30, fatGPer100g: 40 });
     const cocoa = food('Pâte de cacao', 'en:dark-chocolates', { sugarsGPer100g: 1, fatGPer100g: 53 });
     expect(fits({ kind: 'same' }, tablet, cocoa)).toBe(false);
+    expect(fits({ kind: 'same' }, cocoa, tablet)).toBe(false);
     expect(fits({ kind: 'same' }, cocoa, cocoa)).toBe(true);
+  });
+});
+
+describe('isWanted, of what fits', () => {
+  it.each([
+    ['a warm soup is no gazpacho', 'Velouté', 'en:soups', 'Velouté de légumes', 'Gaspacho'],
+    ['a bagel is no baguette', 'Bagel', 'en:breads', 'Bagel nature', 'Baguette'],
+    ['dauphine potatoes are no chips', 'Pommes dauphine', 'en:fries', 'Pommes noisettes', 'Frites'],
+    ['nothing is a floating island', 'Île flottante', 'en:custard-puddings', 'Île flottante légère', 'Crème vanille'],
+    ['croissants hold no chocolate', 'Croissants', 'en:viennoiseries', 'Croissants fins', 'Pain choc'],
+    ['a plain biscuit takes no lemon', 'Petit beurre', 'en:biscuits', 'Petit beurre complet', 'Sablé citron'],
+    ['minced beef is no steak', 'Steak haché', 'en:beef-steaks', 'Hachés de bœuf', 'Pavé de bœuf'],
+    ['raw vegetables are no lunch of grains', 'Betteraves', 'en:prepared-salads', 'Céleri rémoulade', 'Salade d’orzo'],
+    ['ravioli keep their meat', 'Ravioli bœuf', 'en:stuffed-pastas', 'Ravioli pur bœuf', 'Ravioli tofu'],
+    ['an éclair is no pound cake', 'Éclair', 'en:pastries', 'Éclair léger', 'Madeleine'],
+    ['sponge fingers are like no other biscuit', 'Boudoirs', 'en:biscuits', 'Boudoirs légers', 'Petit beurre'],
+    ['a pizza with ham is none with tuna', 'Pizza jambon', 'en:pizzas', 'Pizza royale', 'Pizza thon'],
+    ['prosciutto is no vegetable', 'Pizza prosciutto', 'en:pizzas', 'Pizza regina', 'Pizza végétale'],
+    ['sardines are no tuna', 'Sardines', 'en:canned-fishes', 'Sardines au naturel', 'Thon au naturel'],
+    ['a plain cake holds no chocolate', 'Madeleines', 'en:cakes', 'Madeleines légères', 'Cake au chocolat'],
+    ['Amaretti are like no other biscuit', 'Amaretti', 'en:biscuits', 'Amaretti légers', 'Petit beurre'],
+    ['rather no taste than another for caramel', 'Sablés caramel', 'en:biscuits', 'Sablés', 'Sablés vanille'],
+    ['a cow’s yogurt before a sheep’s', 'Yaourt nature', 'en:yogurts', 'Yaourt nature 0 %', 'Yaourt de brebis'],
+  ])('%s', (_what, own, category, like, unlike) => {
+    const [original, other] = [food(own, category), food(unlike, category)];
+    expect(isWanted(original, food(like, category))).toBe(true);
+    expect(isWanted(original, other)).toBe(false);
+    expect(fits({ kind: 'same' }, original, other)).toBe(true);
   });
 });
 
@@ -140,6 +165,8 @@ describe('fits, across shelves', () => {
     ],
     ['with nothing in it', 'Noir dessert', 'en:cooking-chocolates', 'Noir 70 %', 'en:dark-chocolates', true],
     ['a bottle keeps its taste', 'Boire fraise', 'en:yogurt-drinks', 'Yaourt mangue', 'en:yogurts', false],
+    ['curd stays on no bread', 'Margarine', 'en:margarines', 'Cottage cheese', 'en:cream-cheeses', false],
+    ['cream cheese does', 'Margarine', 'en:margarines', 'Fromage frais à tartiner', 'en:cream-cheeses', true],
     ['a cheese sauce is no ketchup', 'Sauce fromage', 'en:sauces', 'Ketchup', 'en:ketchup', false],
   ])('%s', (_what, own, category, other, otherCategory, may) => {
     expect(mayReplace(own, category, other, otherCategory)).toBe(may);

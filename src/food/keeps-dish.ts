@@ -50,8 +50,7 @@ export function addsMeat(kind: Kind | undefined, original: Graded, product: Grad
   return kind === undefined || !MEAT_MAY_ENTER.has(kind) || tellsOfOthers;
 }
 
-/** Served as such: another dish is another meal. */
-const DISHES: ReadonlySet<Kind> = new Set(['meal', 'sandwich']);
+const MEALS: ReadonlySet<Kind> = new Set(['meal', 'sandwich']);
 
 /** Whoever wants lasagne wants lasagne, or what is much like it; a soup may be any that does not tell of another country. */
 export function isOtherDish(kind: Kind | undefined, original: Graded, product: Graded): boolean {
@@ -73,12 +72,16 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
       return own.dish !== undefined && compareDish(own, other) !== 'same';
     case 'cake':
       // An apple cake for another apple cake all the same.
-      return compareDish(own, other) === 'other' && !(holdsFruit(own) && compareTaste(own, other) === 'kept');
+      return (
+        leavesLikeNoOther(own, other) ||
+        (compareDish(own, other) === 'other' && !(holdsFruit(own) && compareTaste(own, other) === 'kept'))
+      );
     case 'prepared-salad':
       return compareDish(own, other) === 'other' || isSide(own) !== isSide(other);
     case 'biscuit':
     case 'dessert-cream':
-      return [...(own.dish ?? [])].some((dish) => LIKE_NO_OTHER.has(dish) && !other.dish?.has(dish));
+    case 'prepared-vegetables':
+      return leavesLikeNoOther(own, other);
     default:
       return false;
   }
@@ -98,7 +101,25 @@ function isSide({ dish, animal, vegetable }: Facets): boolean {
 const STARCHY = ['grainSalad', 'couscous', 'potatoSalad', 'pulseSalad', 'pastaDish'] as const;
 
 /** What one bakes with, what is of another dough altogether, and what no cream replaces. */
-const LIKE_NO_OTHER: ReadonlySet<string> = new Set(['spongeFinger', 'macaron', 'meringue', 'floatingIsland']);
+const LIKE_NO_OTHER: ReadonlySet<string> = new Set([
+  'spongeFinger',
+  'macaron',
+  'meringue',
+  'floatingIsland',
+  'stollen',
+  'amaretti',
+  'thinRoll',
+  'crepe',
+  'speculoos',
+  'palmier',
+  'wafer',
+  'ratatouille',
+  'risotto',
+]);
+
+function leavesLikeNoOther(own: Facets, other: Facets): boolean {
+  return [...(own.dish ?? [])].some((dish) => LIKE_NO_OTHER.has(dish) && !other.dish?.has(dish));
+}
 
 /** Whoever pours crisp petals or puffed grains wants no oats to soak; small wheat biscuits are poured too. */
 export function softens(kind: Kind | undefined, original: Graded, product: Graded): boolean {
@@ -110,11 +131,51 @@ export function softens(kind: Kind | undefined, original: Graded, product: Grade
 
 const SOAKED = ['flakes', 'muesli'] as const;
 
-/** A chicken dish for a chicken dish. */
-export function changesMeatOfDish(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind === undefined || !DISHES.has(kind)) return false;
+/** Dishes that one may choose with meat or with fish, and does. */
+const OF_LAND_OR_SEA: ReadonlySet<Kind> = new Set(['pizza', 'meal', 'sandwich', 'prepared-salad', 'savoury-pie']);
+
+/** Whoever has not asked for tuna wants none on a pizza with ham, nor beef in place of salmon. */
+export function goesToSea(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind === undefined || !OF_LAND_OR_SEA.has(kind)) return false;
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
-  return own.dish === undefined && isOtherAnimal(own, other);
+  if (isOfSea(other)) return !isOfSea(own);
+  return kind === 'meal' && isOfSea(own) && other.animal !== undefined;
+}
+
+function isOfSea({ animal }: Facets): boolean {
+  return SEA.some((each) => animal?.has(each));
+}
+
+const SEA = [
+  'salmon',
+  'trout',
+  'tuna',
+  'whiteFish',
+  'mackerel',
+  'sardine',
+  'herring',
+  'shrimp',
+  'squid',
+  'shellfish',
+  'crab',
+  'fish',
+] as const;
+
+/** A pizza with meat, by its name or by what it is called in Italy, for none without. */
+export function losesMeatOfPizza(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'pizza' || !WITHOUT_MEAT.test(product.name) || WITHOUT_MEAT.test(original.name)) return false;
+  return facetsOfFood(original).animal !== undefined || ITALIAN_MEAT.test(original.name);
+}
+
+const WITHOUT_MEAT = /v[ée]g[ée]tal|veggie|verdur/i;
+const ITALIAN_MEAT = /pepperoni|prosc[iu]+tto|diavola|speck|royale|regina/i;
+
+/** Served as a whole meal: another dish, or with another meat, is another meal altogether. */
+export function isOtherMeal(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind === undefined || !MEALS.has(kind)) return false;
+  const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  if (own.dish === undefined && isOtherAnimal(own, other)) return true;
+  return kind === 'meal' && (isOtherDish(kind, original, product) || goesToSea(kind, original, product));
 }
 
 function isOtherAnimal(own: Facets, other: Facets): boolean {
@@ -127,8 +188,8 @@ const DAIRIES: ReadonlySet<Kind> = new Set(['milk', 'yogurt', 'fromage-blanc', '
 export function changesMilkOrVegetable(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   // A sheep's yogurt for a cow's is taken, not the other way round; of a fruit yogurt it is the fruit that counts.
-  const isOfItsOwn = own.milk?.has('goat') === true || own.milk?.has('sheep') === true;
-  if (kind !== undefined && DAIRIES.has(kind)) return isOfItsOwn && !hasTaste(original) && lacks(own.milk, other.milk);
+  if (kind !== undefined && DAIRIES.has(kind))
+    return isOfSheepOrGoat(original) && !hasTaste(original) && lacks(own.milk, other.milk);
   return kind !== undefined && (ITS_VEGETABLE.has(kind) || kind === 'oil') && lacks(own.vegetable, other.vegetable);
 }
 
@@ -150,13 +211,33 @@ function lacks(own: ReadonlySet<string> | undefined, other: ReadonlySet<string> 
   return own !== undefined && ![...own].some((value) => other?.has(value));
 }
 
-/** What one slices is a slice of that very fish. */
-const ONE_ANIMAL: ReadonlySet<Kind> = new Set(['smoked-fish']);
+/** What one slices, or opens a tin of, is that very fish. */
+const ONE_ANIMAL: ReadonlySet<Kind> = new Set(['smoked-fish', 'canned-fish']);
+
+/** A sheep's yogurt is taken for a cow's, yet not before another of a cow's. */
+export function goesToSheep(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return kind !== undefined && DAIRIES.has(kind) && isOfSheepOrGoat(product) && !isOfSheepOrGoat(original);
+}
+
+function isOfSheepOrGoat(food: Graded): boolean {
+  const { milk } = facetsOfFood(food);
+  return milk?.has('goat') === true || milk?.has('sheep') === true;
+}
 
 /** Goat's milk is bought for its taste, or because cow's milk is not borne. */
 export function leavesGoat(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind === undefined || !DAIRIES.has(kind) || kind === 'goat-cheese') return false;
   return facetsOfFood(original).milk?.has('goat') === true && facetsOfFood(product).milk?.has('goat') !== true;
+}
+
+/** Whoever eats soya in place of milk does so for a reason. */
+export function leavesPlants(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind === undefined || !DAIRIES.has(kind)) return false;
+  return isOfPlants(original) && !isOfPlants(product);
+}
+
+function isOfPlants(food: Graded): boolean {
+  return facetsOfFood(food).milk?.has('soy') === true || /v[ée]g[ée]tal/i.test(food.name);
 }
 
 export function changesAnimal(kind: Kind | undefined, original: Graded, product: Graded): boolean {
@@ -174,6 +255,19 @@ export function addsRye(kind: Kind | undefined, original: Graded, product: Grade
 }
 
 const RYE = /seigle|vollkorn|pumpernickel|schwarzbrot|pain noir/i;
+
+/** Of tripe, in slices, or to be heated in water: what is grilled takes the place of none of them. */
+export function isOtherSausage(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return kind === 'sausage' && NAMED_SAUSAGES.some((own) => own.test(original.name) && !own.test(product.name));
+}
+
+const NAMED_SAUSAGES = [/andouill/i, /cervelas/i, /knack/i, /saucisse de lyon|à cuire/i] as const;
+
+/** Whoever eats beef or turkey may eat no pork. */
+export function addsPork(original: Graded, product: Graded): boolean {
+  const [own, other] = [facetsOfFood(original).animal, facetsOfFood(product).animal];
+  return own !== undefined && !own.has('pork') && other?.has('pork') === true;
+}
 
 /** What is minced goes into a bun or a sauce; a steak does not. */
 export function isOtherCut(kind: Kind | undefined, original: Graded, product: Graded): boolean {

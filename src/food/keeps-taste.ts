@@ -33,7 +33,9 @@ const TREATS: ReadonlySet<Kind> = new Set([
 const NOTHING_WITHOUT_TASTE: ReadonlySet<Kind> = new Set([
   'breakfast-cereal',
   'cake',
+  'brioche',
   'viennoiserie',
+  'ice-cream',
   'yogurt',
   'drinkable-yogurt',
   'iced-tea',
@@ -71,7 +73,7 @@ function losesMint(own: Facets, other: Facets): boolean {
 }
 
 function losesCocoa(kind: Kind, own: Facets): boolean {
-  return MILKS.has(kind) && own.flavour?.has('chocolate') === true;
+  return WITH_COCOA.has(kind) && own.flavour?.has('chocolate') === true;
 }
 
 function losesSpice(kind: Kind, own: Facets, other: Facets): boolean {
@@ -132,7 +134,14 @@ const CHOCOLATES: ReadonlySet<Kind> = new Set([
 ]);
 
 /** Plain ones are no cocoa. */
-const MILKS: ReadonlySet<Kind> = new Set(['plant-drink', 'flavoured-milk', 'drinkable-yogurt']);
+const WITH_COCOA: ReadonlySet<Kind> = new Set([
+  'plant-drink',
+  'flavoured-milk',
+  'drinkable-yogurt',
+  'dessert-cream',
+  'muesli',
+  'crispbread',
+]);
 /** Chosen by what is in them: orange, mint or salted caramel. */
 const TABLETS: ReadonlySet<Kind> = new Set(['chocolate', 'milk-chocolate', 'white-chocolate', 'dark-chocolate']);
 
@@ -166,6 +175,24 @@ export function addsTaste(kind: Kind | undefined, original: Graded, product: Gra
   return kind !== undefined && PLAIN.has(kind) && !hasTaste(original) && hasTaste(product);
 }
 
+/** A biscuit with salted caramel is bought for it: rather a plain one than one with vanilla. */
+export function changesCaramel(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'biscuit' || facetsOfFood(original).flavour?.has('caramel') !== true) return false;
+  return hasTaste(product) && facetsOfFood(product).flavour?.has('caramel') !== true;
+}
+
+/** Eaten plain or with chocolate: by whoever chooses the one, not the other. */
+const WITH_OR_WITHOUT_CHOCOLATE: ReadonlySet<Kind> = new Set(['muesli', 'cake', 'breakfast-cereal', 'ice-cream']);
+
+export function addsChocolate(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return (
+    kind !== undefined &&
+    WITH_OR_WITHOUT_CHOCOLATE.has(kind) &&
+    facetsOfFood(product).flavour?.has('chocolate') === true &&
+    facetsOfFood(original).flavour?.has('chocolate') !== true
+  );
+}
+
 /** Fruits that drinks may exchange: whoever drinks apple takes pear, hardly cranberry or grapefruit. */
 const ORCHARDS: readonly (readonly string[])[] = [
   ['apple', 'pear', 'peach', 'apricot', 'plum', 'grape', 'fig', 'rhubarb'],
@@ -176,13 +203,16 @@ const ORCHARDS: readonly (readonly string[])[] = [
 const orchardsOf = (food: Facets) =>
   ORCHARDS.filter((fruits) => fruits.some((fruit) => food.flavour?.has(fruit) === true));
 
-/** Nobody who has not asked for it wants grapefruit. */
+/** Nobody who has not asked for it wants grapefruit, or the juice of cranberries alone. */
 function isBitter(drink: Graded): boolean {
-  return facetsOfFood(drink).flavour?.has('grapefruit') === true;
+  return facetsOfFood(drink).flavour?.has('grapefruit') === true || CRANBERRY.test(drink.name);
 }
+
+const CRANBERRY = /cranberr|canneberge/i;
 
 export function changesFruit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind === undefined || !DRINKS.has(kind) || WATERS.has(kindOfFood(product))) return false;
+  if (CRANBERRY.test(product.name) && !CRANBERRY.test(original.name)) return true;
   const [own, other] = [orchardsOf(facetsOfFood(original)), orchardsOf(facetsOfFood(product))];
   if (own.length === 0) return isBitter(product);
   return other.length > 0 && !own.some((fruits) => other.includes(fruits));
@@ -195,14 +225,11 @@ export function hasTaste(food: Graded): boolean {
 /** In g per 100 g: with so little sugar and so much cocoa butter it is cocoa and nothing else, whatever its name says. */
 const PURE_COCOA = { sugarsGBelow: 5, fatGAbove: 45 } as const;
 
-/** Pure cocoa is for the few who buy it. */
-export function isPureCocoa(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  return (
-    kind !== undefined &&
-    CHOCOLATES.has(kind) &&
-    holdsCocoaAlone(product) === true &&
-    holdsCocoaAlone(original) === false
-  );
+/** Pure cocoa is for the few who buy it, and they want nothing in it. */
+export function changesPureCocoa(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind === undefined || !CHOCOLATES.has(kind)) return false;
+  const [own, other] = [holdsCocoaAlone(original), holdsCocoaAlone(product)];
+  return own !== undefined && other !== undefined && own !== other;
 }
 
 function holdsCocoaAlone({ nutrients: { sugarsGPer100g: sugars, fatGPer100g: fat } }: Graded): boolean | undefined {

@@ -9,6 +9,7 @@ export function changesUse(kind: Kind | undefined, kinship: Kinship, original: G
     losesCaffeine(kind, product) ||
     (kinship.kind === 'neighbour' && isJamForSyrup(kind, original)) ||
     isOilForSpread(kind, original, product) ||
+    isCurdForSpread(kind, product) ||
     asksForFrying(original, product) ||
     isForChildren(original, product) ||
     addsAlcohol(original, product) ||
@@ -58,6 +59,13 @@ function isJamForSyrup(kind: Kind | undefined, original: Graded): boolean {
 /** Oil is no spread: it takes the place of what is cooked with. */
 function isOilForSpread(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   return kind === 'margarine' && kindOfFood(product) === 'oil' && !/cui(?:sson|sine|re)|liquide/i.test(original.name);
+}
+
+/** Grains of curd stay on no slice of bread as fat does. */
+function isCurdForSpread(kind: Kind | undefined, product: Graded): boolean {
+  return (
+    (kind === 'margarine' || kind === 'butter') && /cottage|h[üu]ttenk[äa]se|fromage en grains/i.test(product.name)
+  );
 }
 
 /** What is still to be fried takes up fat that no label tells of. */

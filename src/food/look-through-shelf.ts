@@ -246,9 +246,7 @@ export class Look {
     if (known !== undefined) return known;
     const { original, kinship, shelf } = this.#sight;
     const guise = Object.assign(shelf.guiseOf(set), { categories: original.categories, nutrients: NO_NUTRIENTS });
-    const match = fits(kinship, original, guise)
-      ? matchOf(portraitOf(original).kind, facetsOfFood(original), facetsOfFood(guise))
-      : null;
+    const match = fits(kinship, original, guise) ? matchOf(original, guise) : null;
     this.#matches[set] = match;
     return match;
   }

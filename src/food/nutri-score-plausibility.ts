@@ -47,14 +47,12 @@ export function listMissing(nutrients: Nutrients): readonly NutrientName[] {
 /** True when no real food can hold these values: the label was misread, so nothing is concluded. */
 export function areAbsurd(nutrients: Nutrients): boolean {
   if (holdsImpossible(nutrients)) return true;
-  const { energyKjPer100g: energy, ...masses } = nutrients;
-  const fat = masses.fatGPer100g ?? 0;
-  const proteins = masses.proteinsGPer100g ?? 0;
-  const carbohydrates = masses.carbohydratesGPer100g ?? 0;
-  if (fat + carbohydrates + proteins + (masses.saltGPer100g ?? 0) > ABSURD.sumGAbove) return true;
-  if (exceedsWhole(masses.sugarsGPer100g, masses.carbohydratesGPer100g)) return true;
-  if (exceedsWhole(masses.saturatedFatGPer100g, masses.fatGPer100g)) return true;
-  return energy !== null && energy + ABSURD.energySlackKj < leastEnergyKj(masses) * ABSURD.energyShareBelow;
+  const { energyKjPer100g: energy, fatGPer100g: fat, carbohydratesGPer100g: carbohydrates } = nutrients;
+  const sum = (fat ?? 0) + (carbohydrates ?? 0) + (nutrients.proteinsGPer100g ?? 0) + (nutrients.saltGPer100g ?? 0);
+  if (sum > ABSURD.sumGAbove) return true;
+  if (exceedsWhole(nutrients.sugarsGPer100g, carbohydrates)) return true;
+  if (exceedsWhole(nutrients.saturatedFatGPer100g, fat)) return true;
+  return energy !== null && energy + ABSURD.energySlackKj < leastEnergyKj(nutrients) * ABSURD.energyShareBelow;
 }
 
 /** Whether a figure alone is more than any food can hold, or less than nothing. */
@@ -82,7 +80,7 @@ export function areAbsurdForDrink({ proteinsGPer100g }: Nutrients): boolean {
 }
 
 /** What the declared masses bring at least, carbohydrates other than sugars being taken for fibre. */
-function leastEnergyKj(masses: Omit<Nutrients, 'energyKjPer100g'>): number {
+function leastEnergyKj(masses: Nutrients): number {
   const sugars = masses.sugarsGPer100g ?? 0;
   const otherCarbohydrates = Math.max(0, (masses.carbohydratesGPer100g ?? 0) - sugars);
   return (

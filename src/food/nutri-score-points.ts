@@ -41,11 +41,10 @@ export function listComponents(
       ? listNegativeOfFats(nutrients)
       : listNegativeOfFood(nutrients);
   const negativePoints = negative.reduce((sum, component) => sum + component.points, 0);
-  const proteins = part('proteins', nutrients.proteinsGPer100g, proteinsTable(group));
   return {
     negative,
     positive: [
-      { ...proteins, counted: countsProteins(group, negativePoints) },
+      part('proteins', nutrients.proteinsGPer100g, proteinsTable(group), countsProteins(group, negativePoints)),
       part('fibre', nutrients.fibreGPer100g, tables.FIBRE_G),
       part('fruit', roundToTenth(fruitPercent), isDrink ? tables.FRUIT_PERCENT_BEVERAGE : tables.FRUIT_PERCENT),
     ],
@@ -88,9 +87,14 @@ function listNegativeOfDrink(nutrients: Nutrients, hasSweetener: boolean | null)
   ];
 }
 
-function part(name: NutriScoreComponent['name'], value: number | null, table: tables.PointsTable): NutriScoreComponent {
+function part(
+  name: NutriScoreComponent['name'],
+  value: number | null,
+  table: tables.PointsTable,
+  counted = true,
+): NutriScoreComponent {
   const points = value === null ? 0 : tables.pointsFor(value, table);
-  return { name, value, points, maxPoints: table.thresholds.length, counted: true };
+  return { name, value, points, maxPoints: table.thresholds.length, counted };
 }
 
 /** A label may round the fat below its saturates: the whole is then taken to be saturated. */

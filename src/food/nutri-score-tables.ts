@@ -46,7 +46,9 @@ export const KJ_PER_G_OF_FAT = 37;
 
 export function pointsFor(value: number, table: PointsTable): number {
   const exact = withoutNoise(value);
-  return table.thresholds.filter((threshold) => (table.inclusive ? exact >= threshold : exact > threshold)).length;
+  let points = 0;
+  for (const threshold of table.thresholds) if (exact > threshold || (table.inclusive && exact === threshold)) points++;
+  return points;
 }
 
 /** Dumps hold 1.2 g as 1.2000000477 (32 bits), and salt made of sodium is no better: not above 1.2. */

@@ -24,6 +24,7 @@ describe('the reasons of a swap', () => {
       sharedCategory: 'en:potato-crisps',
       kinship: 'same',
       neighbour: null,
+      differs: null,
       lessProcessed: { before: 4, after: 1 },
     });
   });

@@ -123,6 +123,22 @@ describe('rankSubstitutes, within a kind', () => {
   });
 });
 
+describe('rankSubstitutes, where nothing is quite what one wanted', () => {
+  const pizza = (name: string, grade: 'b' | 'c' | 'd', points: number) =>
+    buildFood(`Pizza ${name}`, grade, points, { categories: ['en:pizzas'] });
+  const ham = pizza('jambon fromage', 'd', 16);
+  const tuna = ['dorée', 'fine', 'douce', 'légère'].map((word, place) => pizza(`fromage thon ${word}`, 'b', place));
+
+  it('shows three last resorts at most, and none where anything else is better', () => {
+    expect(rankNames(ham, tuna)).toHaveLength(3);
+    expect(rankNames(ham, [...tuna, pizza('jambon fromage fine', 'c', 5)])).toEqual(['Pizza jambon fromage fine']);
+  });
+
+  it('shows none without a better grade', () => {
+    expect(rankNames(ham, [pizza('fromage thon', 'd', 11)])).toEqual([]);
+  });
+});
+
 describe('isClearlyHealthier', () => {
   it.each([
     ['e', 30, 'd', 18, true],

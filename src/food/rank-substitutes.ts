@@ -2,22 +2,14 @@ import { availability, completeness } from './availability.ts';
 import { isBetterByTheUnknown, isClearlyHealthier, isFatter } from './clearly-healthier.ts';
 import { fits } from './fitting-swap.ts';
 import { kinshipOf } from './kinship.ts';
-import {
-  type Crowd,
-  crowdOf,
-  facetsOfFood,
-  kindOfFood,
-  LikenessTo,
-  listTellingCategories,
-  type Shelves,
-} from './likeness.ts';
+import { type Crowd, crowdOf, kindOfFood, LikenessTo, listTellingCategories, type Shelves } from './likeness.ts';
 import { isPlausible } from './plausible-for-kind.ts';
 import type { CategoryTag } from './product.ts';
 import { shareFamilies } from './separate-families.ts';
 import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
 import { matchOf } from './swap-match.ts';
 import { dropNearDuplicates, spreadBrands, worthInTurn } from './swap-variety.ts';
-import { FIRST_FAR_SORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
+import { FIRST_FAR_SORT, LAST_RESORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
 
 export { isClearlyHealthier } from './clearly-healthier.ts';
 export type { Shelves } from './likeness.ts';
@@ -35,7 +27,8 @@ const ENOUGH = 3;
  *
  * Only what is clearly healthier stays (`clearly-healthier.ts`), and what can stand in for the food at all
  * (`fitting-swap.ts`). A better grade of the same kind comes first, then a better grade of a neighbouring kind
- * (`equivalent-kinds.ts`), then the same grade with fewer points, for shelves that hold nothing better. Within each sort,
+ * (`equivalent-kinds.ts`), then the same grade with fewer points, for shelves that hold nothing better, and last what is not
+ * quite what one wanted. Within each sort,
  * likeness weighs most, then how much healthier, then what else matters to a shopper (`weigh-swap.ts`). `crowd`: all
  * foods that one could choose from, when the candidates are a few of them.
  */
@@ -58,7 +51,7 @@ export function rankSubstitutes(
     if (!isWanted(sort, chosen.length)) break;
     chosen.push(...spreadBrands(dropFarBehind(ofSort(distinct, sort))));
   }
-  return chosen.slice(0, most);
+  return chosen.slice(0, chosen[0]?.sort === LAST_RESORT ? Math.min(most, ENOUGH) : most);
 }
 
 /** Whether a food is clearly healthier, whatever else it is. */
@@ -93,7 +86,7 @@ export function weighEligible(
   const sharedCategory = telling.find((tag) => product.categories.includes(tag)) ?? null;
   if (kinship.kind === 'unsorted' && sharedCategory === null) return undefined;
   if (kinship.kind !== 'neighbour' && isBetterByTheUnknown(original, product)) return undefined;
-  const match = matchOf(kinds.own, facetsOfFood(original), facetsOfFood(product));
+  const match = matchOf(original, product);
   const weighed = weigh(original, product, { kinds, kinship, alike: alike(), match, sharedCategory });
   if (!weighed) return undefined;
   return {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { remembered } from './remembered.ts';
+import { remembered, rememberedBriefly } from './remembered.ts';
 
 it('works out each text once, and the same again after it was let go', () => {
   const derive = vi.fn((text: string) => [text.toUpperCase()]);
@@ -10,4 +10,12 @@ it('works out each text once, and the same again after it was let go', () => {
   for (let n = 0; n < 25_000; n++) upper(`mot ${n}`);
   expect(upper('thé')).toEqual(['THÉ']);
   expect(derive).toHaveBeenCalledTimes(25_002);
+});
+
+it('remembers the last two texts, and works out again what came before them', () => {
+  const derive = vi.fn((text: string) => [text.toUpperCase()]);
+  const upper = rememberedBriefly(derive);
+  const asked = ['thé', 'eau', 'thé', 'thé', 'eau', 'lait', 'eau', 'thé'];
+  expect(asked.map(upper)).toEqual([['THÉ'], ['EAU'], ['THÉ'], ['THÉ'], ['EAU'], ['LAIT'], ['EAU'], ['THÉ']]);
+  expect(derive.mock.calls).toEqual([['thé'], ['eau'], ['lait'], ['thé']]);
 });

@@ -10,3 +10,15 @@ export function remembered<T>(most: number, derive: (text: string) => T): (text:
     return value;
   };
 }
+
+/** The same of the last two texts alone: for whoever asks again and again for two of one product, and then of the next. */
+export function rememberedBriefly<T>(derive: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | undefined;
+  let before: typeof last;
+  return (text) => {
+    if (last?.text === text) return last.value;
+    const found = before?.text === text ? before : { text, value: derive(text) };
+    [last, before] = [found, last];
+    return found.value;
+  };
+}

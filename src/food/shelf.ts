@@ -66,6 +66,11 @@ export class Shelf {
     return this.columns.productIds.length;
   }
 
+  /** Place among `GRADES` of the best that stands here; that of the worst for an empty shelf. */
+  get bestGrade(): number {
+    return this.niches.reduce((best, { best: { grade } }) => Math.min(best, grade), GRADES.length - 1);
+  }
+
   /** About so many, counted where they are many. */
   get byteLength(): number {
     const { categoryLists, facetSets, wordHashes } = this.tables;

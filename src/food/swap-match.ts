@@ -1,9 +1,15 @@
 import type { Facets } from './facets.ts';
+import { isWanted } from './fitting-swap.ts';
 import type { Kind } from './kinds.ts';
+import { facetsOfFood, kindOfFood } from './likeness.ts';
+import type { Graded } from './swap-food.ts';
 import { compareDish, compareTaste } from './taste.ts';
 
-/** How near in taste and on the plate: much the same, of another fruit, as another dish, or without the taste. */
-export type Match = 'like' | 'other-taste' | 'other-dish' | 'tasteless';
+/**
+ * How near in taste and on the plate: much the same, of another fruit, as another dish, without the taste, or not what
+ * one wanted and yet of some use (see `isWanted`).
+ */
+export type Match = 'like' | 'other-taste' | 'other-dish' | 'tasteless' | 'unwanted';
 
 /** Cooked with, or poured over: what else is in them is no matter of taste. */
 const TASTE_APART: ReadonlySet<Kind | undefined> = new Set<Kind>([
@@ -15,8 +21,14 @@ const TASTE_APART: ReadonlySet<Kind | undefined> = new Set<Kind>([
   'oil',
 ]);
 
+export function matchOf(original: Graded, product: Graded): Match {
+  return isWanted(original, product)
+    ? matchOfFacets(kindOfFood(original), facetsOfFood(original), facetsOfFood(product))
+    : 'unwanted';
+}
+
 /** `kind`: of the food that is replaced. */
-export function matchOf(kind: Kind | undefined, own: Facets, other: Facets): Match {
+function matchOfFacets(kind: Kind | undefined, own: Facets, other: Facets): Match {
   const taste = TASTE_APART.has(kind) ? 'kept' : compareTaste(own, other);
   if (taste === 'lost') return 'tasteless';
   if (compareDish(own, other) === 'other' || changesTopping(kind, own, other)) return 'other-dish';

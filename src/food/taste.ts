@@ -99,7 +99,7 @@ function listTastes({ flavour }: Facets): string[] {
 const MEALS: readonly (readonly string[])[] = [
   ['lasagne', 'cannelloni', 'ravioli', 'pastaDish'],
   ['gratin', 'tartiflette', 'parmentier', 'brandade', 'mash'],
-  ['stew', 'sauerkraut', 'tripe'],
+  ['stew', 'sauerkraut'],
   ['curry', 'paella', 'risotto', 'noodles'],
   ['couscous', 'chili'],
   ['burger', 'kebab'],

@@ -45,7 +45,9 @@ export function isAlikeEnough(kinship: Kinship, alike: number): boolean {
 }
 
 /** The sorts of swap, the best first. */
-export const SORTS = [0, 1, 2, 3, 4] as const;
+export const SORTS = [0, 1, 2, 3, 4, 5] as const;
+/** What one has not quite wanted, or what is hardly better: shown as such, and only where there is nothing else. */
+export const LAST_RESORT = 5;
 /** What asks for another habit, taste or dish and has not even a better grade: readers took one in three. */
 const NO_SORT = Number.POSITIVE_INFINITY;
 /** From here on another habit, taste or dish. */
@@ -58,13 +60,16 @@ const ALIKE = 0.28;
 
 /** What is hardly better must at least be nearly the same: of the others, readers took seven in ten. */
 const NEARLY_THE_SAME = 0.4;
+/** Less alike than this and not what one wanted, a food is of no use. */
+const OF_SOME_USE = 0.3;
 
 /** Place in `SORTS`; without end for what is no swap. `better`: by its grade. */
 export function sortOf(better: boolean, scoreGain: number, kinship: Kinship, alike: number, match: Match): number {
   const clearly = better && scoreGain >= CLEAR_GRADE_GAIN;
+  if (match === 'unwanted') return better && alike >= OF_SOME_USE && isNear(kinship) ? LAST_RESORT : NO_SORT;
   switch (kinship.kind) {
     case 'same':
-      if (!clearly && alike < NEARLY_THE_SAME) return NO_SORT;
+      if (!clearly && alike < NEARLY_THE_SAME) return match === 'like' && alike >= ALIKE ? LAST_RESORT : NO_SORT;
       if (match === 'tasteless') return better ? 4 : NO_SORT;
       if (match === 'other-dish' || alike < ALIKE) return better ? 3 : NO_SORT;
       return clearly ? 0 : 2;
@@ -76,7 +81,11 @@ export function sortOf(better: boolean, scoreGain: number, kinship: Kinship, ali
   }
 }
 
-function explain(original: Merits, product: Merits, { kinship, sharedCategory }: Tie): SwapReasons {
+function isNear(kinship: Kinship): boolean {
+  return kinship.kind === 'same' || (kinship.kind === 'neighbour' && !kinship.far);
+}
+
+function explain(original: Merits, product: Merits, { kinship, match, sharedCategory }: Tie): SwapReasons {
   const [novaBefore, novaAfter] = [original.novaGroup, product.novaGroup];
   return {
     gradeBefore: original.grade.grade,
@@ -87,6 +96,7 @@ function explain(original: Merits, product: Merits, { kinship, sharedCategory }:
     sharedCategory,
     kinship: kinship.kind === 'same' ? 'same' : 'wider',
     neighbour: kinship.kind === 'neighbour' ? kinship.reason : null,
+    differs: DIFFERENCES[match],
     lessProcessed:
       novaBefore !== null && novaAfter !== null && novaAfter < novaBefore
         ? { before: novaBefore, after: novaAfter }
@@ -119,12 +129,21 @@ export function finish(
   return processing + (imageUrl === null ? 0 : 0.02);
 }
 
+const DIFFERENCES: Readonly<Record<Match, SwapReasons['differs']>> = {
+  like: null,
+  'other-taste': 'taste',
+  tasteless: 'taste',
+  'other-dish': 'food',
+  unwanted: 'food',
+};
+
 /** What another taste or dish costs, beside being found less alike. */
 export const COST: Readonly<Record<Match, number>> = {
   like: 0,
   'other-taste': 0.1,
   'other-dish': 0.15,
   tasteless: 0.15,
+  unwanted: 0.15,
 };
 
 function worth(original: Merits, product: Merits, reasons: SwapReasons, { kinship, alike, match }: Tie): number {

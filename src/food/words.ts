@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered, rememberedBriefly } from './remembered.ts';
 
 /**
  * The words by which food is found: folded so that accents, capitals, plurals and elisions do not
@@ -22,9 +22,9 @@ const LONGEST_WORD = 40;
 
 /**
  * The words of a text in their order, repeated ones once: "Pâtes à tartiner" gives "pate", "tartiner".
- * Whoever reads a product asks for those of its name several times, and for those of its brand with the next one.
+ * Whoever reads a product asks for those of its name and of its brand several times.
  */
-export const listWords: (text: string) => readonly string[] = remembered(2_000, (text) => {
+export const listWords: (text: string) => readonly string[] = rememberedBriefly((text) => {
   const words: string[] = [];
   const end = Math.min(text.length, LONGEST_TEXT);
   for (let start = 0; start < end && words.length < MOST_WORDS; ) {

@@ -9,7 +9,7 @@ import { readTags } from './raw-values.ts';
  * that the list of ingredients names is found without it, for many documents were never analysed.
  */
 export function readAnalysis(document: KnownDocument, ingredients: string | null): IngredientAnalysis {
-  const tags = new Set(readTags(document.ingredients_analysis_tags));
+  const tags = readTags(document.ingredients_analysis_tags);
   return {
     isVegan: settle(tags, VEGAN, NOT_VEGAN),
     isVegetarian: settle(tags, VEGETARIAN, NOT_VEGETARIAN),
@@ -23,7 +23,9 @@ const NOT_VEGAN = ['en:non-vegan', ...NOT_VEGETARIAN];
 const VEGAN = ['en:vegan'];
 const VEGETARIAN = ['en:vegetarian', ...VEGAN];
 
-function settle(tags: ReadonlySet<string>, yes: readonly string[], no: readonly string[]): boolean | null {
-  const [isSaid, isDenied] = [yes, no].map((list) => list.some((tag) => tags.has(tag)));
-  return isSaid === isDenied ? null : isSaid === true;
+function settle(tags: readonly string[], yes: readonly string[], no: readonly string[]): boolean | null {
+  if (tags.length === 0) return null;
+  const isSaid = tags.some((tag) => yes.includes(tag));
+  const isDenied = tags.some((tag) => no.includes(tag));
+  return isSaid === isDenied ? null : isSaid;
 }

@@ -46,8 +46,9 @@ function isCode(value: unknown): value is string {
 
 /** Only two letters make a language: `product_name_fr_imported` is a note of the kitchen. */
 function readAnyLanguage(document: KnownDocument, field: LocalField, maxLength: number): string | null {
+  const length = field.length + '_de'.length;
   for (const key in document) {
-    if (key.length !== field.length + 3 || !key.startsWith(`${field}_`)) continue;
+    if (key.length !== length || !key.startsWith(field) || key[field.length] !== '_') continue;
     const text = readText(document[key as keyof KnownDocument], maxLength);
     if (text !== null) return text;
   }
@@ -82,5 +83,6 @@ function nameOfTag(tag: string): string {
 }
 
 function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)].filter((name) => name !== '');
+  const each = names.length > 1 ? [...new Set(names)] : names;
+  return each.filter((name) => name !== '');
 }

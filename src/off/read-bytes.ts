@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 
-const INPUT_BLOCK = 256 * 1024;
+/** Several blocks of output each: the next one is unpacked meanwhile, but who reads waits for the first of each. */
+const INPUT_BLOCK = 1024 * 1024;
 const OUTPUT_BLOCK = 1024 * 1024;
 
 /** How the bytes of a file came to their end; `truncated` also when they cannot be unpacked from some point on. */

@@ -19,7 +19,9 @@ const FACTORS: Readonly<Record<string, number>> = { kg: 1_000, g: 1, ml: 1, cl: 
 
 /** "30 g avec 125 ml de lait" names two amounts: neither is believed. */
 function readAmount(value: unknown): number | null {
-  const amounts = [...(readText(value, 200)?.matchAll(AMOUNT) ?? [])].map(
+  const text = readText(value, 200);
+  if (text === null) return null;
+  const amounts = [...text.matchAll(AMOUNT)].map(
     ([, figure = '', unit = '']) => Number(figure.replace(',', '.')) * (FACTORS[unit.toLowerCase()] ?? Number.NaN),
   );
   const [first] = amounts;

@@ -1,3 +1,4 @@
+import { perCategoryList } from '../food/per-category-list.ts';
 import type { KnownDocument } from './known-fields.ts';
 import { readTagField } from './raw-tags.ts';
 import { readTags, readText, readWholeNumber } from './raw-values.ts';
@@ -17,13 +18,15 @@ const SWEETENERS = new Set(
 const SWEETENED_CATEGORY = 'en:artificially-sweetened-beverages';
 const SWEETENED_LABEL = 'en:with-sweeteners';
 
+const isFiledAsSweetened = perCategoryList((categories) => categories.includes(SWEETENED_CATEGORY));
+
 /** Whether the food holds a non-nutritive sweetener; `null` when nobody recorded its ingredients. */
 export function readSweetener(
   document: KnownDocument,
   categories: readonly string[] = readTagField(document, 'categories'),
   labels: readonly string[] = readTagField(document, 'labels'),
 ): boolean | null {
-  if (categories.includes(SWEETENED_CATEGORY) || labels.includes(SWEETENED_LABEL)) return true;
+  if (isFiledAsSweetened(categories) || labels.includes(SWEETENED_LABEL)) return true;
   const counted =
     readWholeNumber(document.ingredients_non_nutritive_sweeteners_n) ??
     readWholeNumber(document.with_non_nutritive_sweeteners);

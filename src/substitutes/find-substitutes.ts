@@ -1,6 +1,15 @@
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
+import { kindOfFood } from '../food/likeness.ts';
+import { isPlausible } from '../food/plausible-for-kind.ts';
 import { listObjections, NO_PREFERENCES, type Preferences } from '../food/preferences.ts';
-import { isGraded, type RankedSubstitute, rankSubstitutes, type SwapFood } from '../food/rank-substitutes.ts';
+import {
+  type Graded,
+  isGraded,
+  type RankedSubstitute,
+  rankSubstitutes,
+  type SwapFood,
+} from '../food/rank-substitutes.ts';
+import { GRADES } from '../food/shelf-entry.ts';
 import { type Candidates, findCandidates } from './find-candidates.ts';
 import type { SubstitutesResult } from './substitutes-result.ts';
 import type { SwapShelves } from './swap-shelves.ts';
@@ -26,6 +35,7 @@ export async function findSubstitutes(
 ): Promise<SubstitutesResult> {
   const { product } = original;
   if (!isGraded(product)) return { original, leftOut: [], outcome: 'ungraded' };
+  if (!isPlausible(product)) return { original, leftOut: [], outcome: 'doubtful' };
 
   const shelves = await swapShelves.shelves();
   const suits = (food: SwapFood) => listObjections(food, preferences).length === 0;
@@ -48,7 +58,18 @@ export async function findSubstitutes(
     return { original, leftOut, outcome: 'swaps', swaps };
   }
   if (leftOut.length > 0) return { original, leftOut, outcome: 'all-left-out' };
-  return { original, leftOut, outcome: product.grade.grade === 'a' ? 'already-best' : 'none-found' };
+  if (product.grade.grade === 'a') return { original, leftOut, outcome: 'already-best' };
+  return { original, leftOut, outcome: (await isBestOfShelf(swapShelves, product)) ? 'best-of-shelf' : 'none-found' };
+}
+
+/** Among fewer, to be the best says nothing. */
+const FEW_ON_SHELF = 5;
+
+async function isBestOfShelf(swapShelves: SwapShelves, product: Graded): Promise<boolean> {
+  const kind = kindOfFood(product);
+  if (kind === undefined) return false;
+  const [shelf] = await swapShelves.ofKinds([kind]);
+  return shelf !== undefined && shelf.size >= FEW_ON_SHELF && shelf.bestGrade >= GRADES.indexOf(product.grade.grade);
 }
 
 function present({ product, reasons }: RankedSubstitute, original: ProductSheet, keptCodes: ReadonlySet<string>) {

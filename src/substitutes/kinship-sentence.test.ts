@@ -30,7 +30,20 @@ it.each([
     'A wider shelf, as its own has nothing better',
   ],
 ] as const)('%s, %j, %j', (kinship, sharedCategoryName, neighbour, french, english) => {
-  const swap = { sharedCategoryName, reasons: { kinship, neighbour } as unknown as SwapReasons };
+  const swap = { sharedCategoryName, reasons: { kinship, neighbour, differs: null } as unknown as SwapReasons };
+  expect(kinshipSentence(swap, 'fr').replaceAll('\u00a0', ' ')).toBe(french);
+  expect(kinshipSentence(swap, 'en')).toBe(english);
+});
+
+it.each([
+  ['taste', 'Même rayon : Sodas – un autre goût', 'Same shelf: Soft drinks – another taste'],
+  [
+    'food',
+    'Même rayon : Sodas – une autre recette, faute de plus semblable',
+    'Same shelf: Soft drinks – another recipe, as nothing more alike is better',
+  ],
+] as const)('tells of another %s', (differs, french, english) => {
+  const swap = { sharedCategoryName: SHELF, reasons: { kinship: 'same', neighbour: null, differs } as SwapReasons };
   expect(kinshipSentence(swap, 'fr').replaceAll('\u00a0', ' ')).toBe(french);
   expect(kinshipSentence(swap, 'en')).toBe(english);
 });

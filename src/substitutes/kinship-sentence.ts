@@ -8,6 +8,8 @@ const WORDS = inEachLanguage({
     neighbour: (reason: string) => `Rayon voisin\u00a0: ${reason}`,
     wider: 'Rayon plus large, faute de mieux dans le sien',
     widerOf: (name: string) => `Rayon plus large, faute de mieux dans le sien\u00a0: ${name}`,
+    taste: (sentence: string) => `${sentence} – un autre goût`,
+    food: (sentence: string) => `${sentence} – une autre recette, faute de plus semblable`,
   },
   en: {
     same: 'Same shelf',
@@ -15,11 +17,23 @@ const WORDS = inEachLanguage({
     neighbour: (reason) => `Neighbouring shelf: ${reason}`,
     wider: 'A wider shelf, as its own has nothing better',
     widerOf: (name) => `A wider shelf, as its own has nothing better: ${name}`,
+    taste: (sentence) => `${sentence} – another taste`,
+    food: (sentence) => `${sentence} – another recipe, as nothing more alike is better`,
   },
 });
 
-/** How near the swap stands to what it replaces. */
+/** How near the swap stands to what it replaces, and what one must get used to. */
 export function kinshipSentence(
+  swap: Pick<ProposedSwap, 'reasons' | 'sharedCategoryName'>,
+  language: Language,
+): string {
+  const sentence = shelfSentence(swap, language);
+  const { differs } = swap.reasons;
+  // The reason why a neighbour takes the place says already that it is something else.
+  return differs === null || swap.reasons.neighbour ? sentence : WORDS[language][differs](sentence);
+}
+
+function shelfSentence(
   { reasons, sharedCategoryName }: Pick<ProposedSwap, 'reasons' | 'sharedCategoryName'>,
   language: Language,
 ): string {

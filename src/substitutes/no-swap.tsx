@@ -18,9 +18,17 @@ const WORDS = inEachLanguage({
       lead: 'Nous ne connaissons rien de mieux noté dans ce rayon. Régalez-vous.',
     },
     ungraded: { title: 'Sans note, pas d’échange honnête', lead: '' },
+    doubtful: {
+      title: 'Sa fiche se trompe quelque part',
+      lead: 'Un de ses chiffres ne peut pas être juste pour un tel produit\u00a0: une comparaison serait trompeuse.',
+    },
     'all-left-out': {
       title: 'Rien qui respecte vos préférences',
       lead: 'Ce que nous proposerions ne leur convient pas, ou personne n’en a dit assez pour que nous le sachions. Mieux vaut rien qu’un échange hasardeux.',
+    },
+    'best-of-shelf': {
+      title: 'Le mieux noté de son rayon',
+      lead: 'Aucun autre produit de ce rayon n’a de meilleure note\u00a0: si vous l’aimez, gardez-le. Ce rayon se savoure en petites quantités.',
     },
     'none-found': {
       title: 'Rien de mieux pour l’instant',
@@ -28,6 +36,7 @@ const WORDS = inEachLanguage({
     },
     atHand: 'Vous avez l’emballage sous les yeux\u00a0?',
     complete: 'Complétez la fiche chez Open Food Facts',
+    correct: 'Corrigez la fiche chez Open Food Facts',
     shelf: (name: string) => `Voir le rayon ${quote(name, 'fr')}`,
     other: 'Chercher un autre aliment',
   },
@@ -37,9 +46,17 @@ const WORDS = inEachLanguage({
       lead: 'We know of nothing with a better grade on this shelf. Enjoy it.',
     },
     ungraded: { title: 'Without a grade, no honest swap', lead: '' },
+    doubtful: {
+      title: 'Something is wrong in its sheet',
+      lead: 'One of its figures cannot be right for such a product: a comparison would mislead.',
+    },
     'all-left-out': {
       title: 'Nothing that meets your preferences',
       lead: 'What we would propose does not suit them, or nobody has said enough of it for us to know. Better nothing than a risky swap.',
+    },
+    'best-of-shelf': {
+      title: 'The best grade of its shelf',
+      lead: 'No other product on this shelf has a better grade: if you like it, keep it. This shelf is one to enjoy in small amounts.',
     },
     'none-found': {
       title: 'Nothing better for now',
@@ -47,6 +64,7 @@ const WORDS = inEachLanguage({
     },
     atHand: 'Is the packet in front of you?',
     complete: 'Complete its sheet at Open Food Facts',
+    correct: 'Correct its sheet at Open Food Facts',
     shelf: (name) => `See the shelf ${quote(name, 'en')}`,
     other: 'Search another food',
   },
@@ -63,7 +81,8 @@ export function NoSwap({ language, outcome, original }: NoSwapProps): JSX.Elemen
   const words = WORDS[language];
   const { grade } = original.product;
   // What has left the shops is not to be kept, however good.
-  const told = outcome === 'already-best' && original.withdrawnAt !== null ? 'none-found' : outcome;
+  const isToBeKept = outcome === 'already-best' || outcome === 'best-of-shelf';
+  const told = isToBeKept && original.withdrawnAt !== null ? 'none-found' : outcome;
   const { title } = words[told];
   const lead =
     told === 'ungraded' && grade.kind === 'ungraded' ? UNGRADED_WORDS[language][grade.reason] : words[told].lead;
@@ -75,20 +94,24 @@ export function NoSwap({ language, outcome, original }: NoSwapProps): JSX.Elemen
       <p class="lead" safe>
         {lead}
       </p>
-      {told === 'ungraded' ? <CompleteIt language={language} original={original} /> : ''}
+      {told === 'ungraded' ? <MendIt language={language} original={original} words={words.complete} /> : ''}
+      {told === 'doubtful' ? <MendIt language={language} original={original} words={words.correct} /> : ''}
       <NextStep language={language} original={original} />
       <SearchForm language={language} words="" id="q-autre" label={words.other} />
     </EmptyState>
   );
 }
 
-function CompleteIt({ language, original }: { language: Language; original: ProductSheet }): JSX.Element {
-  const words = WORDS[language];
+interface MendItProps extends Pick<NoSwapProps, 'language' | 'original'> {
+  readonly words: string;
+}
+
+function MendIt({ language, original, words }: MendItProps): JSX.Element {
   return (
     <p>
-      <span safe>{words.atHand}</span>{' '}
+      <span safe>{WORDS[language].atHand}</span>{' '}
       <a href={openFoodFactsAddress(original.product.code, language)}>
-        <span safe>{words.complete}</span> <Icon name="outside" />
+        <span safe>{words}</span> <Icon name="outside" />
       </a>
     </p>
   );

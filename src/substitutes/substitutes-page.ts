@@ -10,9 +10,13 @@ import { substitutesAddress } from '../web/addresses.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
 import { contextOf, sendPage } from '../web/send-page.ts';
 import { findAsDrunk } from './find-as-drunk.ts';
+import type { SubstitutesResult } from './substitutes-result.ts';
 import { SubstitutesView } from './substitutes-view.tsx';
 import type { SwapShelves } from './swap-shelves.ts';
 import { type ToldSwap, tellSwaps } from './told-swap.ts';
+
+/** Where no swap was to be expected: such pages say nothing of how many swaps are found. */
+const NOTHING_TO_SEEK: ReadonlySet<SubstitutesResult['outcome']> = new Set(['already-best', 'ungraded', 'doubtful']);
 
 interface SubstitutesPages extends ProductSource {
   readonly swapShelves: SwapShelves;
@@ -40,7 +44,7 @@ export function substitutesPage({ database, live, swapShelves, listKeptCodes, pr
       keptCodes,
       preferences: ignored ? NO_PREFERENCES : own,
     });
-    if (result.outcome !== 'already-best' && result.outcome !== 'ungraded') {
+    if (!NOTHING_TO_SEEK.has(result.outcome)) {
       note(request, { kind: 'swaps-proposed', swaps: result.outcome === 'swaps' ? result.swaps.length : 0 });
     }
     // Pages are remembered for a night at most: a sheet that grows old meanwhile is told the day after.

@@ -27,6 +27,10 @@ export type SubstitutesResult = {
     }
   | { readonly outcome: 'already-best' }
   | { readonly outcome: 'ungraded' }
+  /** A figure of its record cannot be true for what it is, so that nothing tells what would be better. */
+  | { readonly outcome: 'doubtful' }
+  /** Nothing on its shelf has a better grade than its own, which is no A. */
+  | { readonly outcome: 'best-of-shelf' }
   | { readonly outcome: 'none-found' }
   | { readonly outcome: 'all-left-out' }
 );

@@ -24,6 +24,7 @@ const WORDS = inEachLanguage({
       'Dans son rayon, nous n’avons rien trouvé de nettement mieux noté. Voici ce qui peut prendre sa place, dans un rayon voisin ou plus large.',
     onlyWiderForYou:
       'Dans son rayon, nous n’avons rien trouvé de nettement mieux noté qui respecte vos préférences. Voici ce qui peut prendre sa place, dans un rayon voisin ou plus large.',
+    onlyOther: 'Rien de plus semblable n’est nettement meilleur. Voici ce qui s’en approche, avec une autre recette.',
     inPlaceOfGlass:
       'Un sirop n’a pas de Nutri-Score\u00a0: on le boit dilué. Ces boissons toutes prêtes sont comparées à un verre, estimé pour un volume de sirop et sept volumes d’eau.',
     unknown: 'Une valeur inconnue n’est jamais comptée comme un zéro.',
@@ -36,6 +37,7 @@ const WORDS = inEachLanguage({
       'On its shelf we found nothing with a clearly better grade. Here is what may take its place, on a neighbouring or wider shelf.',
     onlyWiderForYou:
       'On its shelf we found nothing with a clearly better grade that meets your preferences. Here is what may take its place, on a neighbouring or wider shelf.',
+    onlyOther: 'Nothing more alike is clearly better. Here is what comes near, of another recipe.',
     inPlaceOfGlass:
       'A syrup has no Nutri-Score, for it is drunk diluted. These ready drinks are compared with a glass of it, estimated for one part of syrup and seven of water.',
     unknown: 'An unknown figure never counts as zero.',
@@ -97,7 +99,8 @@ function Swaps({ context, result, told }: SwapsProps): JSX.Element {
   const { swaps, glass, leftOut } = result;
   const onlyWider = swaps.every(({ reasons }) => reasons.kinship === 'wider');
   const widerHint = leftOut.length > 0 ? words.onlyWiderForYou : words.onlyWider;
-  const hint = glass ? words.inPlaceOfGlass : onlyWider ? widerHint : null;
+  const onlyOther = swaps.every(({ reasons }) => reasons.differs === 'food');
+  const hint = glass ? words.inPlaceOfGlass : onlyWider ? widerHint : onlyOther ? words.onlyOther : null;
   return (
     <>
       <h2 id="echanges" safe>

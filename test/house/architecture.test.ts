@@ -128,6 +128,17 @@ describe('the house', () => {
     expect(outside.map(({ path }) => path)).toEqual([]);
   });
 
+  it('needs on servers only packages that are installed there', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(SRC, '../package.json'), 'utf8'));
+    const needed = sources.flatMap(({ path, text }) => {
+      const code = text.replace(/\bimport type [^;]*;|\btypeof import\(/g, '');
+      const names = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?'/g);
+      return [...names].map(([, name = '']) => ({ path, name }));
+    });
+    expect(needed.map(({ name }) => name)).toEqual(expect.arrayContaining(['fastify', 'zod']));
+    expect(needed.filter(({ name }) => !(name in dependencies))).toEqual([]);
+  });
+
   it('speaks SQL only in database/ and in *-store.ts', () => {
     const speakers = sources.filter(({ text }) => /\.(query|runScript|copyIn)[<(]/.test(text));
     const elsewhere = speakers.filter(({ path, room }) => room !== 'database' && !path.endsWith('-store.ts'));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Food, listFoods, requireFood } from '../support/foods.ts';
 import { listByClass, listLinks, readMain, textOf } from '../support/html.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
+import { requireFoodWith } from '../support/swap-outcomes.ts';
 
 const FAMILIES = [
   'en:sodas',
@@ -67,6 +68,41 @@ describe('the substitutes page', () => {
     const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
     expect(readMain(body)).toContain('Sans note, pas d’échange honnête');
     expect(listLinks(body)).toContain(`https://fr.openfoodfacts.org/produit/${food.code}`);
+  });
+
+  it('answers for a food whose record cannot be true that a comparison would mislead, and where to correct it', async () => {
+    // Corn flakes with a third of the energy of corn.
+    const food = await requireFood(
+      site.database,
+      `grade > 'a' and 'en:corn-flakes' = any (category_tags) and energy_kj < 800`,
+    );
+    const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
+    expect(readMain(body)).toContain('Sa fiche se trompe quelque part');
+    expect(listByClass(body, 'article', 'swap')).toEqual([]);
+    expect(listLinks(body)).toContain(`https://fr.openfoodfacts.org/produit/${food.code}`);
+  });
+
+  it('answers for the best grade of a shelf that it is the best there, though no A', async () => {
+    const food = await requireFoodWith('best-of-shelf', site.database);
+    const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
+    expect(readMain(body)).toContain('Le mieux noté de son rayon');
+    const [kind] = await site.database.query<{ better: boolean }>(
+      `select bool_or(other.grade < own.grade) as better
+         from product own join shelf_food mine on mine.product_id = own.id
+         join shelf_food beside using (shelf) join product other on other.id = beside.product_id
+        where own.code = $1`,
+      [food.code],
+    );
+    expect(kind?.better).toBe(false);
+  });
+
+  it('says of what is not quite the same food that it is another recipe', async () => {
+    const food = await requireFood(site.database, `name = 'Fines crêpes dentelle'`);
+    const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
+    const [first] = listByClass(body, 'article', 'swap');
+    expect(textOf(first ?? '')).toContain('une autre recette, faute de plus semblable');
+    expect(readMain(body)).toContain('Voici ce qui s’en approche, avec une autre recette.');
+    expect(listByClass(body, 'article', 'swap').length).toBeLessThanOrEqual(3);
   });
 
   it('proposes ready drinks in place of the glass of a syrup, says that it is estimated, and leads there', async () => {

@@ -22,6 +22,7 @@ export function describeReport(report: Report): string {
     row('', 'ours', 'rule of 2018'),
     ...ROWS.map(([label, read]) => row(label, read(ours), read(of2018))),
     row(`coverage: of all ${coverage.products} graded B to E`, percent(coverage.ours), percent(coverage.of2018)),
+    `  (without: ${coverage.bestOfShelf} have the best grade of their shelf, ${coverage.doubtful} a record that cannot be true)`,
     '',
     ...(leftOut.length === 0 ? [] : [`${leftOut.length} of the set are not graded B to E in this catalogue.`, '']),
     ...describeDrawn(report),

@@ -12,9 +12,14 @@ export interface DescribedRoute {
 // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI description is as deep as it is.
 type Description = any;
 
-/** The excerpt of DigitalOcean's OpenAPI description; a field that it does not know is a mistake of ours. */
+/** The excerpt of DigitalOcean's OpenAPI description. */
+export function readDescription(): Description {
+  return parse(readFileSync(new URL('openapi.yml', import.meta.url), 'utf8'));
+}
+
+/** Its writes; a field that it does not know is a mistake of ours. */
 export function readDescribedRoutes(): DescribedRoute[] {
-  const description: Description = parse(readFileSync(new URL('openapi.yml', import.meta.url), 'utf8'));
+  const description = readDescription();
   return Object.entries<Description>(description.paths).flatMap(([path, operations]) =>
     Object.entries<Description>(operations).map(([method, { requestBody }]) => ({
       method: method.toUpperCase() as DescribedRoute['method'],
@@ -31,7 +36,7 @@ function withReferences(schema: Description, description: Description): Descript
     const name = schema.$ref.replace('#/components/schemas/', '');
     return withReferences(description.components.schemas[name], description);
   }
-  const closed = schema.type === 'object' ? { additionalProperties: false } : {};
+  const closed = schema.properties === undefined ? {} : { additionalProperties: false };
   const parts = Object.entries(schema).map(([key, value]) => [key, withReferences(value, description)]);
   return { ...closed, ...Object.fromEntries(parts) };
 }
