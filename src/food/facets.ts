@@ -135,7 +135,8 @@ export function facetAgreement(own: Facets, other: Facets): number {
   let sum = 0.7 * 0.5;
   let weight = 0.5;
   for (const facet of FACETS) {
-    const [mine, theirs] = [own[facet], other[facet]];
+    const mine = own[facet];
+    const theirs = other[facet];
     if (!mine && !theirs) continue;
     weight += WEIGHTS[facet];
     sum += WEIGHTS[facet] * (facet === 'flavour' && mine && !theirs ? FLAVOUR_LOST : agreement(mine, theirs));

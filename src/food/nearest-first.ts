@@ -5,13 +5,16 @@ import { SmallestFirst } from './smallest-first.ts';
 export class NearestFirst {
   readonly #most: number;
   readonly #waiting = new SmallestFirst<Met>();
-  #keysOfFoods: number[] = [];
+  /** The smallest, and those that have come since. */
+  readonly #keysOfFoods: Float64Array;
+  #counted = 0;
   /** Whatever has this key or a greater one comes after more foods than can be weighed, and need not be added. */
   limit = Number.POSITIVE_INFINITY;
 
   /** `most`: so many foods can be weighed. */
   constructor(most: number) {
     this.#most = most;
+    this.#keysOfFoods = new Float64Array(2 * most);
   }
 
   add(met: Met): void {
@@ -25,9 +28,10 @@ export class NearestFirst {
   }
 
   #count(key: number): void {
-    this.#keysOfFoods.push(key);
-    if (this.#keysOfFoods.length < 2 * this.#most) return;
-    this.#keysOfFoods = this.#keysOfFoods.sort((a, b) => a - b).slice(0, this.#most);
-    this.limit = this.#keysOfFoods.at(-1) ?? this.limit;
+    this.#keysOfFoods[this.#counted++] = key;
+    if (this.#counted < this.#keysOfFoods.length) return;
+    this.#keysOfFoods.sort();
+    this.#counted = this.#most;
+    this.limit = this.#keysOfFoods[this.#most - 1] ?? this.limit;
   }
 }

@@ -8,6 +8,7 @@ import { shopKey } from './preferences.ts';
 import type { Product } from './product.ts';
 import { remembered } from './remembered.ts';
 import { textHash } from './text-hash.ts';
+import { MOST_POPULAR } from './weigh-swap.ts';
 
 /**
  * What is kept of a graded food to find the nearest of very many: all that likeness and the worth of a swap look at, in
@@ -24,8 +25,6 @@ export interface Shelved {
 export const UNSORTED = 'unsorted';
 export const GRADES: readonly NutriScoreGrade[] = ['a', 'b', 'c', 'd', 'e'];
 
-/** Being better known than this changes no worth. */
-const MOST_POPULAR = 10_000;
 /** Of each list. */
 const MOST_LISTED = 50;
 

@@ -12,6 +12,7 @@ import { textHash } from './text-hash.ts';
 
 /** As many as the site ranks. */
 const MOST = 24;
+const ENOUGH = 12;
 const SHOWN = 3;
 /** One original in so many is enough to see what is lost. */
 const EVERY = 17;
@@ -64,7 +65,7 @@ describe('the starter catalogue on its shelves', () => {
     for (const original of originals) {
       const named = namedFor(original);
       const crowd = crowdOfShelves(original, named);
-      const { swaps } = shortlist(original, named, known, crowd, MOST);
+      const { swaps } = shortlist(original, named, known, crowd, MOST, ENOUGH);
       const found = firstCodes(
         original,
         swaps.map(({ productId }) => products[productId] as Product),

@@ -10,8 +10,8 @@ import { SwapKeys } from './swap-keys.ts';
 
 /** So many times the foods asked for are weighed by all that is kept of them, where most drop out by it. */
 const MOST_WEIGHED = 8;
-/** So many are sure to be the first. What comes after them is hardly ever shown. */
-export const SURE = 12;
+/** So many are the very first. What comes after them is hardly ever shown: whatever has been met meanwhile will do. */
+const SURE = 8;
 
 export interface Shortlist {
   /** In the order of ranking. */
@@ -21,9 +21,9 @@ export interface Shortlist {
 }
 
 /**
- * The foods that ranking would put first, in its order and at most so many: by the same likeness and the same
- * worth. Only what is not kept on shelves is left to the ranking of whole products: near-duplicates, brands, and
- * words by which a name alone rules a food out.
+ * The foods that ranking would put first, in its order and at most so many (once `enough` are found, no more are looked
+ * for): by the same likeness and the same worth. Only what is not kept on shelves is left to the ranking of whole
+ * products: near-duplicates, brands, and words by which a name alone rules a food out.
  */
 export function shortlist(
   original: Graded,
@@ -31,6 +31,7 @@ export function shortlist(
   shelves: HashedShelves,
   crowd: ShelfCrowd,
   most: number,
+  enough = most,
 ): Shortlist {
   const likeness = new LikenessTo(original, crowd, shelves);
   const mostWeighed = MOST_WEIGHED * most;
@@ -44,7 +45,7 @@ export function shortlist(
   const swaps: ShelfSwap[] = [];
   let next = waiting.take();
   for (let weighed = 0; next && weighed < mostWeighed; next = waiting.take()) {
-    if (mayEnd(swaps, next.key, most)) break;
+    if (mayEnd(swaps, next.key, enough)) break;
     if (next.kind === 'food') {
       weighed++;
       const swap = next.look.weigh(next);
@@ -62,9 +63,9 @@ export function shortlist(
 }
 
 /** Whether there are enough, and nothing with this key or a greater one can be among the first of them. */
-function mayEnd(swaps: readonly ShelfSwap[], key: number, most: number): boolean {
-  const last = swaps[Math.min(SURE, most) - 1];
-  return swaps.length >= most && last !== undefined && last.key < key;
+function mayEnd(swaps: readonly ShelfSwap[], key: number, enough: number): boolean {
+  const last = swaps[Math.min(SURE, enough) - 1];
+  return swaps.length >= enough && last !== undefined && last.key < key;
 }
 
 function insert(swaps: ShelfSwap[], swap: ShelfSwap): void {

@@ -1,5 +1,4 @@
 import type { Kinship } from './kinship.ts';
-import type { NutriScoreGrade } from './nutri-score.ts';
 import { GRADES } from './shelf-entry.ts';
 import type { Graded } from './swap-food.ts';
 import type { Match } from './swap-match.ts';
@@ -32,20 +31,15 @@ export class SwapKeys {
 
   readonly #kinship: Kinship;
   readonly #remoteness: number;
-  /** Of the food that is looked at: one for all, since there are so many. */
-  readonly #change: {
-    gradeBefore: NutriScoreGrade;
-    gradeAfter: NutriScoreGrade;
-    scoreBefore: number;
-    scoreAfter: number;
-  };
-  readonly #tie: { kinship: Kinship; alike: number; match: Match };
+  /** Place among `GRADES`. */
+  readonly #grade: number;
+  readonly #score: number;
 
   constructor({ grade: { grade, score } }: Graded, kinship: Kinship) {
     this.#kinship = kinship;
     this.#remoteness = remoteness(kinship);
-    this.#change = { gradeBefore: grade, gradeAfter: grade, scoreBefore: score, scoreAfter: score };
-    this.#tie = { kinship, alike: 0, match: 'like' };
+    this.#grade = GRADES.indexOf(grade);
+    this.#score = score;
   }
 
   /**
@@ -54,12 +48,8 @@ export class SwapKeys {
    */
   of(grade: number, score: number, popularity: number, alike: number, extras: number, match: Match): number {
     if (!isAlikeEnough(this.#kinship, alike)) return Number.POSITIVE_INFINITY;
-    const [change, tie] = [this.#change, this.#tie];
-    change.gradeAfter = GRADES[grade] ?? change.gradeBefore;
-    change.scoreAfter = score;
-    tie.alike = alike;
-    tie.match = match;
-    const gain = advantage(change.scoreBefore - score, popularity);
-    return SORT_STEP * sortOf(change, tie) - (alike + gain + extras - COST[match] - this.#remoteness);
+    const gain = this.#score - score;
+    const sort = sortOf(grade < this.#grade, gain, this.#kinship, alike, match);
+    return SORT_STEP * sort - (alike + advantage(gain, popularity) + extras - COST[match] - this.#remoteness);
   }
 }

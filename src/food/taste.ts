@@ -57,20 +57,38 @@ export type Taste = 'kept' | 'near' | 'lost';
 
 /** Whether one still gets what one bought a food for; a food that is told to taste of nothing loses nothing. */
 export function compareTaste(own: Facets, other: Facets): Taste {
-  const [mine, theirs] = [tastesOf(own), tastesOf(other)];
+  const { tastes: mine, wishes } = tastesOf(own);
   if (mine.length === 0) return 'kept';
+  const theirs = tastesOf(other);
   // Chocolate is the treat, whatever comes with it; only what it is named after is missed.
   if (mine.includes('chocolate')) {
-    if (!theirs.includes('chocolate')) return 'lost';
-    return mine.every((flavour) => !isNamesake(flavour) || theirs.includes(flavour)) ? 'kept' : 'near';
+    if (!theirs.tastes.includes('chocolate')) return 'lost';
+    return mine.every((flavour) => !isNamesake(flavour) || theirs.tastes.includes(flavour)) ? 'kept' : 'near';
   }
-  if (mine.some((flavour) => flavour !== 'someFruit' && theirs.includes(flavour))) return 'kept';
-  const wishes = new Set(mine.flatMap(wishOf));
-  return theirs.some((flavour) => wishOf(flavour).some((wish) => wishes.has(wish))) ? 'near' : 'lost';
+  if (mine.some((flavour) => flavour !== 'someFruit' && theirs.tastes.includes(flavour))) return 'kept';
+  return theirs.wishes.some((wish) => wishes.includes(wish)) ? 'near' : 'lost';
+}
+
+interface Tastes {
+  readonly tastes: readonly string[];
+  /** Places in `WISHES`. */
+  readonly wishes: readonly number[];
+}
+
+/** A food is compared with a hundred others, and foods of a shelf share their facets. */
+const known = new WeakMap<Facets, Tastes>();
+
+function tastesOf(facets: Facets): Tastes {
+  const found = known.get(facets);
+  if (found) return found;
+  const tastes = listTastes(facets);
+  const made = { tastes, wishes: tastes.flatMap(wishOf) };
+  known.set(facets, made);
+  return made;
 }
 
 /** "Fruit" tells something only where no fruit is named. */
-function tastesOf({ flavour }: Facets): string[] {
+function listTastes({ flavour }: Facets): string[] {
   const tastes = [...(flavour ?? [])].filter((each) => each !== 'plain');
   return tastes.some((each) => each !== 'someFruit' && (FRUITS.has(each) || CITRUS.has(each)))
     ? tastes.filter((each) => each !== 'someFruit')

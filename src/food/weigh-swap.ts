@@ -30,7 +30,8 @@ export interface Weighed {
 export function weigh(original: Merits, product: Merits, tie: Tie): Weighed | undefined {
   if (!isAlikeEnough(tie.kinship, tie.alike)) return undefined;
   const reasons = explain(original, product, tie);
-  const sort = sortOf(reasons, tie);
+  const { gradeBefore, gradeAfter, scoreBefore, scoreAfter } = reasons;
+  const sort = sortOf(gradeAfter < gradeBefore, scoreBefore - scoreAfter, tie.kinship, tie.alike, tie.match);
   if (sort === NO_SORT) return undefined;
   if (!isRealProgress(original, product, tie.kinds, reasons) || isWorseInWhatMatters(reasons)) return undefined;
   return { reasons, sort, worth: worth(original, product, reasons, tie) };
@@ -62,15 +63,9 @@ const NEARLY_THE_SAME = 0.4;
 /** Less alike than this and not what one wanted, a food is of no use. */
 const OF_SOME_USE = 0.3;
 
-type GradeChange = Pick<SwapReasons, 'gradeBefore' | 'gradeAfter' | 'scoreBefore' | 'scoreAfter'>;
-
-/** Place in `SORTS`; without end for what is no swap. */
-export function sortOf(
-  change: GradeChange,
-  { kinship, alike, match }: Pick<Tie, 'kinship' | 'alike' | 'match'>,
-): number {
-  const better = change.gradeAfter < change.gradeBefore;
-  const clearly = better && change.scoreBefore - change.scoreAfter >= CLEAR_GRADE_GAIN;
+/** Place in `SORTS`; without end for what is no swap. `better`: by its grade. */
+export function sortOf(better: boolean, scoreGain: number, kinship: Kinship, alike: number, match: Match): number {
+  const clearly = better && scoreGain >= CLEAR_GRADE_GAIN;
   if (match === 'unwanted') return better && alike >= OF_SOME_USE && isNear(kinship) ? LAST_RESORT : NO_SORT;
   switch (kinship.kind) {
     case 'same':
@@ -112,9 +107,17 @@ function explain(original: Merits, product: Merits, { kinship, match, sharedCate
 /** A gain of this many points is as good as a swap gets. */
 const FULL_SCORE_GAIN = 10;
 
+/** Being better known than this changes no worth. */
+export const MOST_POPULAR = 10_000;
+/** What it adds to be so popular: thousands of foods are looked at for one. */
+const FAME = Float64Array.from(
+  { length: MOST_POPULAR + 1 },
+  (_, popularity) => 0.1 * Math.min(Math.log10(1 + popularity) / 4, 1),
+);
+
 /** What a gain in points, and being well known, add to the worth of a swap. */
 export function advantage(scoreGain: number, popularity: number): number {
-  return 0.3 * Math.min(scoreGain / FULL_SCORE_GAIN, 1) + 0.1 * Math.min(Math.log10(1 + popularity) / 4, 1);
+  return 0.3 * Math.min(scoreGain / FULL_SCORE_GAIN, 1) + (FAME[Math.min(popularity, MOST_POPULAR)] as number);
 }
 
 /** What being less processed, and having an image, add to the worth of a swap. */

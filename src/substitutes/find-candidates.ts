@@ -4,13 +4,15 @@ import type { ShelfSwap } from '../food/look-through-shelf.ts';
 import { type Graded, mayEnter, type RankedSubstitute, type SwapFood } from '../food/rank-substitutes.ts';
 import type { HashedShelves } from '../food/shelf.ts';
 import { crowdOfShelves } from '../food/shelf-crowd.ts';
-import { SURE, shortlist } from '../food/shortlist.ts';
+import { shortlist } from '../food/shortlist.ts';
 import { SwapKeys } from '../food/swap-keys.ts';
 import { listCandidateIds, type Place } from './candidate-store.ts';
 import type { SwapShelves } from './swap-shelves.ts';
 
 /** So many nearest foods are ranked by all that is known of them; with too few swaps among these, so many. */
 const CANDIDATES = 24;
+/** The first of them; where these are known, no more are looked for. */
+const FIRST_CANDIDATES = 12;
 const MOST_CANDIDATES = 100;
 /** With fewer swaps than this, more candidates are looked at. */
 const FEW_SWAPS = 3;
@@ -49,20 +51,20 @@ export async function findCandidates(
   const kinds = [kind, ...new Set(equivalentsOf(kind).map((equivalent) => equivalent.kind)), undefined];
   const looked = await swapShelves.ofKinds(kinds);
   const crowd = crowdOfShelves(original, looked);
-  const nearest = (most: number) => shortlist(original, looked, shelves, crowd, most);
+  const nearest = (most: number, enough = most) => shortlist(original, looked, shelves, crowd, most, enough);
   const read = async (swaps: readonly ShelfSwap[], more?: FurtherCandidates): Promise<Candidates> => {
     const candidates = await swapShelves.foods(swaps.map(({ productId }) => productId));
     return { candidates, crowd, ...(more && { more }) };
   };
-  const { swaps, restFrom } = nearest(CANDIDATES);
+  const { swaps, restFrom } = nearest(CANDIDATES, FIRST_CANDIDATES);
   const many: FurtherCandidates = {
     mayChange: (ranked) => ranked.length < FEW_SWAPS && mayEnter(ranked, SwapKeys.read(restFrom), mostShown),
     read: () => read(nearest(MOST_CANDIDATES).swaps),
   };
-  const next = swaps[SURE];
+  const next = swaps[FIRST_CANDIDATES];
   if (next === undefined) return read(swaps, many);
   const nextFrom = Math.min(next.key, restFrom);
-  return read(swaps.slice(0, SURE), {
+  return read(swaps.slice(0, FIRST_CANDIDATES), {
     mayChange: (ranked) => mayEnter(ranked, SwapKeys.read(nextFrom), mostShown),
     read: () => read(swaps, many),
   });
