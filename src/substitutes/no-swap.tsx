@@ -1,5 +1,6 @@
 import type { ProductSheet } from '../catalogue/product-sheet.ts';
 import { UNGRADED_WORDS } from '../catalogue/ungraded-words.ts';
+import type { Product } from '../food/product.ts';
 import { searchAddress } from '../web/addresses.ts';
 import { EmptyState } from '../web/empty-state.tsx';
 import { quote } from '../web/format.ts';
@@ -28,12 +29,13 @@ const WORDS = inEachLanguage({
     },
     'best-of-shelf': {
       title: 'Le mieux noté de son rayon',
-      lead: 'Aucun autre produit de ce rayon n’a de meilleure note\u00a0: si vous l’aimez, gardez-le. Ce rayon se savoure en petites quantités.',
+      lead: 'Aucun autre produit de ce rayon n’a de meilleure note\u00a0: si vous l’aimez, gardez-le.',
     },
     'none-found': {
       title: 'Rien de mieux pour l’instant',
       lead: 'Nous avons cherché dans son rayon et dans les rayons voisins\u00a0: aucun produit nettement meilleur ne lui ressemble assez. Nous préférons ne rien proposer que proposer n’importe quoi.',
     },
+    inSmallAmounts: 'C’est un rayon à savourer en petites quantités.',
     atHand: 'Vous avez l’emballage sous les yeux\u00a0?',
     complete: 'Complétez la fiche chez Open Food Facts',
     correct: 'Corrigez la fiche chez Open Food Facts',
@@ -56,12 +58,13 @@ const WORDS = inEachLanguage({
     },
     'best-of-shelf': {
       title: 'The best grade of its shelf',
-      lead: 'No other product on this shelf has a better grade: if you like it, keep it. This shelf is one to enjoy in small amounts.',
+      lead: 'No other product on this shelf has a better grade: if you like it, keep it.',
     },
     'none-found': {
       title: 'Nothing better for now',
       lead: 'We looked on its shelf and on those beside it: no product that is clearly better is like it enough. We would rather propose nothing than just anything.',
     },
+    inSmallAmounts: 'It is a shelf to enjoy in small amounts.',
     atHand: 'Is the packet in front of you?',
     complete: 'Complete its sheet at Open Food Facts',
     correct: 'Correct its sheet at Open Food Facts',
@@ -94,12 +97,18 @@ export function NoSwap({ language, outcome, original }: NoSwapProps): JSX.Elemen
       <p class="lead" safe>
         {lead}
       </p>
+      {told === 'best-of-shelf' && !isGood(grade) ? <p safe>{words.inSmallAmounts}</p> : ''}
       {told === 'ungraded' ? <MendIt language={language} original={original} words={words.complete} /> : ''}
       {told === 'doubtful' ? <MendIt language={language} original={original} words={words.correct} /> : ''}
       <NextStep language={language} original={original} />
       <SearchForm language={language} words="" id="q-autre" label={words.other} />
     </EmptyState>
   );
+}
+
+/** B, since what is graded A is told otherwise. */
+function isGood(grade: Product['grade']): boolean {
+  return grade.kind === 'graded' && grade.grade === 'b';
 }
 
 interface MendItProps extends Pick<NoSwapProps, 'language' | 'original'> {

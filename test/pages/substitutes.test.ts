@@ -86,6 +86,8 @@ describe('the substitutes page', () => {
     const food = await requireFoodWith('best-of-shelf', site.database);
     const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
     expect(readMain(body)).toContain('Le mieux noté de son rayon');
+    // Skimmed milk is no treat.
+    expect(readMain(body).includes('en petites quantités')).toBe(food.grade !== 'b');
     const [kind] = await site.database.query<{ better: boolean }>(
       `select bool_or(other.grade < own.grade) as better
          from product own join shelf_food mine on mine.product_id = own.id
