@@ -48,7 +48,7 @@ export function rankSubstitutes(
   const distinct = dropNearDuplicates(original, best);
   const chosen: RankedSubstitute[] = [];
   for (const sort of SORTS) {
-    if (!isWanted(sort, chosen.length)) break;
+    if (!isWorthAdding(sort, chosen.length)) break;
     chosen.push(...spreadBrands(dropFarBehind(ofSort(distinct, sort))));
   }
   return chosen.slice(0, chosen[0]?.sort === LAST_RESORT ? Math.min(most, ENOUGH) : most);
@@ -106,14 +106,14 @@ export function mayEnter(
   return SORTS.some((each) => {
     const before = ranked.filter((other) => other.sort < each).length;
     const [first] = ofSort(ranked, each);
-    return each >= sort && isWanted(each, before) && (each > sort || !first || !isFarBehind(worth, first));
+    return each >= sort && isWorthAdding(each, before) && (each > sort || !first || !isFarBehind(worth, first));
   });
 }
 
 const ofSort = (ranked: readonly RankedSubstitute[], sort: number) => ranked.filter((each) => each.sort === sort);
 
 /** Another habit is proposed only where nothing nearer is. */
-function isWanted(sort: number, before: number): boolean {
+function isWorthAdding(sort: number, before: number): boolean {
   return before < (sort < FIRST_FAR_SORT ? ENOUGH : 1);
 }
 
