@@ -100,6 +100,11 @@ const NUMBERED: readonly Meaning[] = FACETS.flatMap((facet) =>
 const NUMBERS = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
 for (const [number, { facet, value }] of NUMBERED.entries()) NUMBERS.get(facet)?.set(value, number);
 
+/** Whether values are told of one food, and none of them of the other. */
+export function lacks(own: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
+  return own !== undefined && ![...own].some((value) => other?.has(value));
+}
+
 /** Facets as numbers, to be kept in few bytes; what they mean changes with the lexicon. */
 export function numbersOfFacets(facets: Facets): number[] {
   const numbers: number[] = [];

@@ -1,23 +1,15 @@
 import {
   addsMeat,
   addsPork,
-  addsRye,
   changesAnimal,
-  changesMilkOrVegetable,
   goesToSea,
-  goesToSheep,
   isOtherCut,
-  isOtherDish,
-  isOtherMeal,
   isOtherSausage,
-  isOtherVegetable,
-  leavesGoat,
-  leavesPlants,
-  losesGrain,
   losesMeatOfPizza,
   losesMeatSauce,
-  softens,
-} from './keeps-dish.ts';
+} from './keeps-animal.ts';
+import { addsRye, changesVegetable, isOtherDish, isOtherMeal, losesGrain, softens } from './keeps-dish.ts';
+import { changesMilk, goesToSheep, leavesGoat, leavesPlants } from './keeps-milk.ts';
 import {
   addsChocolate,
   addsFruit,
@@ -35,6 +27,42 @@ import { isPlausible, isSamePreparation } from './plausible-for-kind.ts';
 import { mayReplace } from './separate-families.ts';
 import type { Graded } from './swap-food.ts';
 
+/** Whether what a rule speaks against is so of one food in the place of another. `kind`: of the food that is replaced. */
+type Rule = (kind: Kind | undefined, original: Graded, product: Graded) => boolean;
+
+/** With any of these a food cannot take the place of another, not even as a last resort. */
+const AGAINST: readonly Rule[] = [
+  addsMeat,
+  addsPork,
+  isOtherMeal,
+  isOtherSausage,
+  changesVegetable,
+  losesGrain,
+  changesMilk,
+  leavesGoat,
+  leavesPlants,
+  addsRye,
+  losesMeatSauce,
+  addsFruit,
+  changesFruit,
+  changesPureCocoa,
+  breaksClaim,
+  softens,
+];
+
+/** With any of these a food is a last resort: readers took two in three, where nothing nearer was better. */
+const UNWANTED: readonly Rule[] = [
+  isOtherDish,
+  isOtherCut,
+  changesAnimal,
+  goesToSea,
+  losesMeatOfPizza,
+  addsTaste,
+  addsChocolate,
+  changesCaramel,
+  goesToSheep,
+];
+
 /**
  * Whether one food can stand in for another at all: its state, what it asks of whoever eats it, what it must taste of,
  * a record that can be true.
@@ -44,46 +72,18 @@ export function fits(kinship: Kinship, original: Graded, product: Graded): boole
   return (
     isSameState(kinship, original, product) &&
     !asksTooMuch(original, kinship) &&
-    !addsMeat(kind, original, product) &&
-    !addsPork(original, product) &&
     !losesTaste(kind, kinship, original, product) &&
-    !isOtherMeal(kind, original, product) &&
-    !isOtherSausage(kind, original, product) &&
-    !isOtherVegetable(kind, original, product) &&
-    !losesGrain(kind, original, product) &&
-    !leavesGoat(kind, original, product) &&
-    !leavesPlants(kind, original, product) &&
-    !addsRye(kind, original, product) &&
-    !losesMeatSauce(kind, original, product) &&
-    !addsFruit(kind, original, product) &&
     !changesUse(kind, kinship, original, product) &&
-    !changesFruit(kind, original, product) &&
-    !changesPureCocoa(kind, original, product) &&
-    !breaksClaim(kind, original, product) &&
-    !changesMilkOrVegetable(kind, original, product) &&
-    !softens(kind, original, product) &&
+    !AGAINST.some((speaksAgainst) => speaksAgainst(kind, original, product)) &&
     isPlausible(product) &&
     isSamePreparation(original, product)
   );
 }
 
-/**
- * Whether what fits is also the food that one wanted. What is another dish, of another animal or with a taste that
- * nobody asked for is a last resort: readers took two in three of those, where nothing nearer was better.
- */
+/** Whether what fits is also the food that one wanted. */
 export function isWanted(original: Graded, product: Graded): boolean {
   const kind = kindOfFood(original);
-  return (
-    !isOtherDish(kind, original, product) &&
-    !isOtherCut(kind, original, product) &&
-    !changesAnimal(kind, original, product) &&
-    !goesToSea(kind, original, product) &&
-    !losesMeatOfPizza(kind, original, product) &&
-    !addsTaste(kind, original, product) &&
-    !addsChocolate(kind, original, product) &&
-    !changesCaramel(kind, original, product) &&
-    !goesToSheep(kind, original, product)
-  );
+  return !UNWANTED.some((speaksAgainst) => speaksAgainst(kind, original, product));
 }
 
 /** A drink for a drink, save where a written neighbour says otherwise (a yogurt for a drinkable one). */

@@ -6,10 +6,10 @@ import type { Graded } from './swap-food.ts';
 import { compareDish, compareTaste } from './taste.ts';
 
 /**
- * How near in taste and on the plate: much the same, of another fruit, as another dish, without the taste, or not what
- * one wanted and yet of some use (see `isWanted`).
+ * How near in taste and on the plate: much the same, of another fruit, less crunchy, as another dish, without the taste,
+ * or not what one wanted and yet of some use (see `isWanted`).
  */
-export type Match = 'like' | 'other-taste' | 'other-dish' | 'tasteless' | 'unwanted';
+export type Match = 'like' | 'other-taste' | 'other-texture' | 'other-dish' | 'tasteless' | 'unwanted';
 
 /** Cooked with, or poured over: what else is in them is no matter of taste. */
 const TASTE_APART: ReadonlySet<Kind | undefined> = new Set<Kind>([
@@ -32,7 +32,8 @@ function matchOfFacets(kind: Kind | undefined, own: Facets, other: Facets): Matc
   const taste = TASTE_APART.has(kind) ? 'kept' : compareTaste(own, other);
   if (taste === 'lost') return 'tasteless';
   if (compareDish(own, other) === 'other' || changesTopping(kind, own, other)) return 'other-dish';
-  return taste === 'near' || losesCrunch(kind, own, other) ? 'other-taste' : 'like';
+  if (taste === 'near') return 'other-taste';
+  return losesCrunch(kind, own, other) ? 'other-texture' : 'like';
 }
 
 /** Clusters are eaten for their crunch as much as for their taste. */

@@ -30,8 +30,8 @@ export interface SwapReasons {
   readonly kinship: 'same' | 'wider';
   /** Why a food of a neighbouring kind takes the place of this one; `null` within one kind. */
   readonly neighbour: { readonly fr: string; readonly en: string } | null;
-  /** What one must get used to: another taste, or another dish than the original; `null` for much the same food. */
-  readonly differs: 'taste' | 'food' | null;
+  /** What one must get used to: another taste, less crunch, or another dish; `null` for much the same food. */
+  readonly differs: 'taste' | 'texture' | 'food' | null;
   /** Set when the substitute is less processed. */
   readonly lessProcessed: { readonly before: NovaGroup; readonly after: NovaGroup } | null;
 }

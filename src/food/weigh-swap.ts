@@ -46,7 +46,7 @@ export function isAlikeEnough(kinship: Kinship, alike: number): boolean {
 
 /** The sorts of swap, the best first. */
 export const SORTS = [0, 1, 2, 3, 4, 5] as const;
-/** What one has not quite wanted, or what is hardly better: shown as such, and only where there is nothing else. */
+/** What one has not quite wanted, or what is much the same and hardly better: only where there is nothing else. */
 export const LAST_RESORT = 5;
 /** What asks for another habit, taste or dish and has not even a better grade: readers took one in three. */
 const NO_SORT = Number.POSITIVE_INFINITY;
@@ -132,6 +132,7 @@ export function finish(
 const DIFFERENCES: Readonly<Record<Match, SwapReasons['differs']>> = {
   like: null,
   'other-taste': 'taste',
+  'other-texture': 'texture',
   tasteless: 'taste',
   'other-dish': 'food',
   unwanted: 'food',
@@ -141,6 +142,7 @@ const DIFFERENCES: Readonly<Record<Match, SwapReasons['differs']>> = {
 export const COST: Readonly<Record<Match, number>> = {
   like: 0,
   'other-taste': 0.1,
+  'other-texture': 0.1,
   'other-dish': 0.15,
   tasteless: 0.15,
   unwanted: 0.15,

@@ -36,6 +36,7 @@ it.each([
 });
 
 it.each([
+  ['texture', 'Même rayon : Sodas – moins croustillant', 'Same shelf: Soft drinks – less crunchy'],
   ['taste', 'Même rayon : Sodas – un autre goût', 'Same shelf: Soft drinks – another taste'],
   [
     'food',

@@ -9,6 +9,7 @@ const WORDS = inEachLanguage({
     wider: 'Rayon plus large, faute de mieux dans le sien',
     widerOf: (name: string) => `Rayon plus large, faute de mieux dans le sien\u00a0: ${name}`,
     taste: (sentence: string) => `${sentence} – un autre goût`,
+    texture: (sentence: string) => `${sentence} – moins croustillant`,
     food: (sentence: string) => `${sentence} – une autre recette, faute de plus semblable`,
   },
   en: {
@@ -18,6 +19,7 @@ const WORDS = inEachLanguage({
     wider: 'A wider shelf, as its own has nothing better',
     widerOf: (name) => `A wider shelf, as its own has nothing better: ${name}`,
     taste: (sentence) => `${sentence} – another taste`,
+    texture: (sentence) => `${sentence} – less crunchy`,
     food: (sentence) => `${sentence} – another recipe, as nothing more alike is better`,
   },
 });
