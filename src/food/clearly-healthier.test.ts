@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraded } from '../../test/support/build-product.ts';
-import { isBetterByTheUnknown, isClearlyHealthier, isFatter, isRealProgress, sparesMuch } from './clearly-healthier.ts';
+import {
+  isBetterByTheUnknown,
+  isClearlyHealthier,
+  isFatter,
+  isRealProgress,
+  isWorseInWhatMatters,
+  sparesMuch,
+} from './clearly-healthier.ts';
 import { compareNutrients } from './compare-nutrients.ts';
 import { NO_NUTRIENTS, type Nutrients } from './nutrients.ts';
+import type { SwapReasons } from './swap.ts';
 
 const food = (
   grade: 'a' | 'b' | 'c' | 'd' | 'e',
@@ -74,6 +82,27 @@ describe('isBetterByTheUnknown', () => {
     expect(isBetterByTheUnknown(food('c', 8, { fibreGPer100g: 0 }), fibrous)).toBe(false);
     const salty = food('c', 8, { saltGPer100g: 2 });
     expect(isBetterByTheUnknown(salty, food('b', 2, { fibreGPer100g: 8, saltGPer100g: 1 }))).toBe(false);
+  });
+});
+
+describe('isWorseInWhatMatters', () => {
+  it.each([
+    ['sugars', 20, 22.4, false],
+    ['sugars', 20, 22.5, true],
+    ['sugars', 25, 27.4, false],
+    ['sugars', 25, 27.5, true],
+    ['sugars', 5.6, 10, false],
+    ['sugars', 5, 10, true],
+    ['salt', 0.5, 0.89, false],
+    ['salt', 0.5, 0.9, true],
+    ['salt', 1.5, 1.64, false],
+    ['salt', 1.5, 1.65, true],
+    ['saturatedFat', 2.7, 4.9, false],
+    ['saturatedFat', 2.7, 5, true],
+    ['fat', 1, 30, false],
+  ] as const)('%s from %d to %d g per 100 g: %s', (nutrient, before, after, worse) => {
+    const reasons = { drawbacks: [{ nutrient, before, after, percent: null }] } as unknown as SwapReasons;
+    expect(isWorseInWhatMatters(reasons)).toBe(worse);
   });
 });
 

@@ -129,7 +129,8 @@ export function isWorseInWhatMatters({ drawbacks }: SwapReasons): boolean {
   return drawbacks.some(
     ({ nutrient, before, after }) =>
       (after >= (DOUBLED[nutrient] ?? Infinity) && after >= 1.8 * before) ||
-      (after >= (HIGH[nutrient] ?? Infinity) && after >= 1.1 * before),
+      // In whole numbers: 1.1 times 25 g is a hair more than 27.5 for a computer.
+      (after >= (HIGH[nutrient] ?? Infinity) && 10 * after >= 11 * before),
   );
 }
 

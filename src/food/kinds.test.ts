@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requireStarterProduct, starterProducts } from '../../test/support/starter-products.ts';
 import { EQUIVALENT_KINDS } from './equivalent-kinds.ts';
-import { type Kind, kindOfCategories, rootsOf } from './kinds.ts';
+import { type Kind, kindOf, kindOfCategories, rootsOf } from './kinds.ts';
 
 /** The categories that the starter catalogue uses. */
 const TAGS: readonly string[] = readFileSync(new URL('../../data/categories.jsonl', import.meta.url), 'utf8')
@@ -117,6 +117,20 @@ describe('kindOfCategories', () => {
     const sorted = graded.filter(({ categories }) => kindOfCategories(categories) !== undefined);
     expect(graded.length).toBeGreaterThan(3_000);
     expect(sorted.length / graded.length).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+describe('kindOf', () => {
+  it.each<[string, string, Kind]>([
+    ['TUC original', 'en:biscuits', 'savoury-biscuit'],
+    ['Petit beurre', 'en:biscuits', 'biscuit'],
+    ['Haribo zanzigliss', 'en:candies', 'liquorice'],
+    ['Bonbons Tic Tac orange', 'en:candies', 'mint'],
+    ['Bonbons orange', 'en:candies', 'sweet'],
+    ['Citron pressé', 'en:fruit-juices', 'lemon-juice'],
+    ['Mandarine, kiwi, citron', 'en:fruit-juices', 'juice'],
+  ])('lets a name tell what is filed too widely: %s', (name, category, kind) => {
+    expect(kindOf({ name, brand: null, categories: [category] })).toBe(kind);
   });
 });
 

@@ -66,4 +66,15 @@ describe('the reasons of a swap', () => {
     expect(explain(crisps, buildFood('Chips fines', 'b', 1, { nutrients: crisps.nutrients }))).toBeUndefined();
     expect(explain(crisps, buildFood('Chips fines', 'b', 1, { nutrients: NO_NUTRIENTS }))).toBeUndefined();
   });
+
+  it('tell of another taste, of less crunch and of another recipe', () => {
+    const differs = (own: string, other: string, category: string) => {
+      const original = buildFood(own, 'd', 16, { categories: [category] });
+      return reasonsOf(original, buildFood(other, 'a', -2, { categories: [category] }))?.differs;
+    };
+    expect(differs('Yaourt fraise', 'Yaourt framboise', 'en:yogurts')).toBe('taste');
+    expect(differs('Muesli croustillant pomme', 'Muesli pomme', 'en:mueslis')).toBe('texture');
+    expect(differs('Pizza jambon fromage', 'Pizza thon fromage', 'en:pizzas')).toBe('food');
+    expect(differs('Yaourt fraise', 'Yaourt fraise maigre', 'en:yogurts')).toBeNull();
+  });
 });

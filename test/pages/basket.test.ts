@@ -112,6 +112,17 @@ describe('a basket', () => {
     expect(textOf(lines[1] ?? '')).toContain('Sans note, pas d’échange honnête');
   });
 
+  it('says of a swap that it is another recipe, or from another shelf, and nothing of much the same food', async () => {
+    const other = await requireFood(site.database, `name = 'Fines crêpes dentelle'`);
+    const same = await requireFood(site.database, `grade = 'c' and 'en:ground-beef-steaks' = any (category_tags)`);
+    const soda = await requireFood(site.database, `grade = 'c' and name = 'Coca-Cola Zero'`);
+    const { body } = await visitor.get(addressOf([other, same, soda].map(({ code }) => code).join('\n')));
+    const [first, second, third] = listLines(body).map(textOf);
+    expect(first).toContain('une autre recette, faute de plus semblable');
+    expect(second).not.toContain('rayon');
+    expect(third).toContain('Rayon voisin');
+  });
+
   it('says why there is no swap, no product or not the right one', async () => {
     const best = await requireFoodWith('already-best', site.database);
     const none = await requireFoodWith('none-found', site.database);
