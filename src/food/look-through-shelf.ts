@@ -2,76 +2,19 @@ import { availability, completeness } from './availability.ts';
 import { leastGainOf } from './clearly-healthier.ts';
 import { numbersOfFacets } from './facets.ts';
 import { fits } from './fitting-swap.ts';
-import type { Kinship } from './kinship.ts';
-import { facetsOfFood, type LikenessParts, type LikenessTo, listTellingCategories, portraitOf } from './likeness.ts';
+import { facetsOfFood, type LikenessParts, listTellingCategories, portraitOf } from './likeness.ts';
+import type { MetFood, MetList, MetNiche, ShelfSwap, Sight } from './met.ts';
 import { NameOverlap } from './name-overlap.ts';
 import type { NearestFirst } from './nearest-first.ts';
-import type { Best, Niche, NicheList } from './niches.ts';
+import type { Best, Niche } from './niches.ts';
 import { NO_NUTRIENTS } from './nutrients.ts';
 import type { CategoryTag } from './product.ts';
 import { isEligible, weighEligible } from './rank-substitutes.ts';
 import { mayReplace, shareFamilies } from './separate-families.ts';
-import type { HashedShelves, Shelf } from './shelf.ts';
-import type { ShelfCrowd } from './shelf-crowd.ts';
 import { cocoaOfEntry, DESCRIPTION_COUNT, describe, GRADES, shopHash } from './shelf-entry.ts';
-import type { Graded } from './swap-food.ts';
 import { SwapKeys } from './swap-keys.ts';
 import { type Match, matchOf } from './swap-match.ts';
 import { finish } from './weigh-swap.ts';
-
-/** What is met, the nearest first: foods, and shelves and groups of foods that are looked into when it is their turn. */
-export type Met = MetShelf | MetList | MetNiche | MetFood;
-
-interface MetShelf {
-  readonly kind: 'shelf';
-  readonly key: number;
-  readonly sight: Sight;
-}
-
-interface Waiting {
-  /** No food has a smaller key than the group that it is met in (see `SwapKeys`). */
-  readonly key: number;
-  readonly look: Look;
-}
-
-interface MetList extends Waiting {
-  readonly kind: 'list';
-  readonly list: NicheList;
-  /** How far its categories are those of the original. */
-  readonly categories: number;
-}
-
-interface MetNiche extends Waiting {
-  readonly kind: 'niche';
-  readonly niche: Niche;
-  readonly categories: number;
-  /** How its foods match, once it is known whether they can stand in for the original at all. */
-  readonly match: Match | undefined;
-  /** Its foods that share words of more weight have been met already. */
-  readonly heaviest: number;
-}
-
-export interface MetFood extends Waiting {
-  readonly kind: 'food';
-  /** On its shelf. */
-  readonly place: number;
-  readonly alike: number;
-}
-
-export interface ShelfSwap {
-  readonly productId: number;
-  /** By all that is kept of the food. */
-  readonly key: number;
-}
-
-export interface Sight {
-  readonly original: Graded;
-  readonly kinship: Kinship;
-  readonly shelf: Shelf;
-  readonly shelves: HashedShelves;
-  readonly likeness: LikenessTo;
-  readonly crowd: ShelfCrowd;
-}
 
 /** As long as nothing else is known. */
 const LIKE: Match = 'like';

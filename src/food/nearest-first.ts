@@ -1,4 +1,4 @@
-import type { Met } from './look-through-shelf.ts';
+import type { Met } from './met.ts';
 import { SmallestFirst } from './smallest-first.ts';
 
 /** What has been met on shelves and waits for its turn; of foods, no more than can be weighed. */

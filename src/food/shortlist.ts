@@ -1,7 +1,8 @@
 import { asksTooMuch } from './fitting-swap.ts';
 import { kinshipOf } from './kinship.ts';
 import { kindOfFood, LikenessTo } from './likeness.ts';
-import { Look, type ShelfSwap } from './look-through-shelf.ts';
+import { Look } from './look-through-shelf.ts';
+import type { ShelfSwap } from './met.ts';
 import { NearestFirst } from './nearest-first.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
 import type { ShelfCrowd } from './shelf-crowd.ts';

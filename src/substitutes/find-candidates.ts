@@ -1,6 +1,6 @@
 import { equivalentsOf } from '../food/equivalent-kinds.ts';
 import { type Crowd, kindOfFood, listTellingCategories, type Shelves } from '../food/likeness.ts';
-import type { ShelfSwap } from '../food/look-through-shelf.ts';
+import type { ShelfSwap } from '../food/met.ts';
 import { type Graded, mayEnter, type RankedSubstitute, type SwapFood } from '../food/rank-substitutes.ts';
 import type { HashedShelves } from '../food/shelf.ts';
 import { crowdOfShelves } from '../food/shelf-crowd.ts';
