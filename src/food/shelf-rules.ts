@@ -1,6 +1,7 @@
 import { BRAND_TASTES } from './brand-tastes.ts';
 import { LEXICON } from './facet-lexicon.ts';
-import { KINDS, NAMED, NAMED_WITHIN } from './kinds.ts';
+import { KINDS } from './kinds.ts';
+import { NAMED, NAMED_WITHIN } from './named-kinds.ts';
 import { textHash } from './text-hash.ts';
 
 /** Raise it when the form of an entry changes, or how its words are read. */
