@@ -34,7 +34,7 @@ export const BRAND_TASTES: readonly (readonly [names: string, tastes: string])[]
   ['tictac hollywood mentos freedent airwaves', 'menthe'],
   // Breakfast
   ['chocapic nesquik trésor cocopops poulain banania ovomaltine', 'chocolat'],
-  ['smacks', 'miel'],
+  ['smacks grahams', 'miel'],
   ['cini', 'cannelle'],
   // Desserts
   ['magnum', 'chocolat'],

@@ -10,7 +10,7 @@ import {
 } from './clearly-healthier.ts';
 import { compareNutrients } from './compare-nutrients.ts';
 import { NO_NUTRIENTS, type Nutrients } from './nutrients.ts';
-import type { SwapReasons } from './swap.ts';
+import type { ComparedNutrient, SwapReasons } from './swap.ts';
 
 const food = (
   grade: 'a' | 'b' | 'c' | 'd' | 'e',
@@ -101,9 +101,36 @@ describe('isWorseInWhatMatters', () => {
     ['saturatedFat', 2.7, 5, true],
     ['fat', 1, 30, false],
   ] as const)('%s from %d to %d g per 100 g: %s', (nutrient, before, after, worse) => {
-    const reasons = { drawbacks: [{ nutrient, before, after, percent: null }] } as unknown as SwapReasons;
-    expect(isWorseInWhatMatters(reasons)).toBe(worse);
+    const reasons = {
+      improvements: [],
+      drawbacks: [{ nutrient, before, after, percent: null }],
+    } as unknown as SwapReasons;
+    expect(isWorseInWhatMatters(reasons, { own: 'biscuit', other: 'biscuit' })).toBe(worse);
   });
+
+  it.each([
+    ['mayonnaise', 'mayonnaise', 35, 2.7, 2, false],
+    ['mayonnaise', 'mayonnaise', 35.1, 2.7, 2, true],
+    ['mayonnaise', 'mayonnaise', 35, 2.8, 2, true],
+    ['mayonnaise', 'mayonnaise', 35, 2.7, 2.7, true],
+    ['mayonnaise', 'dressing', 35, 2.7, 2, true],
+    ['cheese', 'cheese', 35, 2.7, 2, true],
+  ] as const)(
+    'lets a sauce with half of the oil hold more salt: %s, %s, %d, %d, %d: %s',
+    (own, other, fat, saturates, salt, worse) => {
+      const change = (nutrient: ComparedNutrient, before: number, after: number) => ({
+        nutrient,
+        before,
+        after,
+        percent: null,
+      });
+      const reasons = {
+        improvements: [change('fat', 70, fat), change('saturatedFat', 5.4, saturates)],
+        drawbacks: [change('salt', 1.4, salt)],
+      } as unknown as SwapReasons;
+      expect(isWorseInWhatMatters(reasons, { own, other })).toBe(worse);
+    },
+  );
 });
 
 describe('isRealProgress', () => {

@@ -1,7 +1,7 @@
 import { harmOf } from './compare-nutrients.ts';
 import type { Kind } from './kinds.ts';
 import { kindOfFood } from './likeness.ts';
-import type { ComparedNutrient, SwapReasons } from './swap.ts';
+import type { ComparedNutrient, NutrientChange, SwapReasons } from './swap.ts';
 import type { Graded } from './swap-food.ts';
 
 /** Within one grade, fewer points are no clear progress. */
@@ -125,13 +125,24 @@ const DOUBLED: Readonly<Partial<Record<ComparedNutrient, number>>> = { salt: 0.9
 /** Per 100 g: "high" for the Food Standards Agency. More of what is high already is worse than more of what is low. */
 const HIGH: Readonly<Partial<Record<ComparedNutrient, number>>> = { salt: 1.5, sugars: 22.5 };
 
-export function isWorseInWhatMatters({ drawbacks }: SwapReasons): boolean {
+export function isWorseInWhatMatters({ improvements, drawbacks }: SwapReasons, kinds: Kinds): boolean {
+  const light = isLightSauce(kinds, improvements);
   return drawbacks.some(
     ({ nutrient, before, after }) =>
       (after >= (DOUBLED[nutrient] ?? Infinity) && after >= 1.8 * before) ||
       // In whole numbers: 1.1 times 25 g is a hair more than 27.5 for a computer.
-      (after >= (HIGH[nutrient] ?? Infinity) && 10 * after >= 11 * before),
+      (!light && after >= (HIGH[nutrient] ?? Infinity) && 10 * after >= 11 * before),
   );
+}
+
+const SAUCES: ReadonlySet<Kind | undefined> = new Set<Kind>(['mayonnaise', 'dressing']);
+const OIL: readonly ComparedNutrient[] = ['fat', 'saturatedFat'];
+
+/** The same sauce with half of the oil: it takes salt to taste of something, and spares more than it adds. */
+function isLightSauce({ own, other }: Kinds, improvements: readonly NutrientChange[]): boolean {
+  const halves = (fat: ComparedNutrient) =>
+    improvements.some(({ nutrient, before, after }) => nutrient === fat && 2 * after <= before);
+  return own === other && SAUCES.has(own) && OIL.every(halves);
 }
 
 /** In g per 100 g: "high" for the Food Standards Agency; and more by a seventh is clearly more. */

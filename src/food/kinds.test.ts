@@ -129,6 +129,9 @@ describe('kindOf', () => {
     ['Bonbons orange', 'en:candies', 'sweet'],
     ['Citron pressé', 'en:fruit-juices', 'lemon-juice'],
     ['Mandarine, kiwi, citron', 'en:fruit-juices', 'juice'],
+    ['Knack pur porc', 'en:sausages', 'frankfurter'],
+    ['Saucisse fumée', 'en:sausages', 'sausage'],
+    ['St-Yorre', 'en:waters', 'sparkling-water'],
   ])('lets a name tell what is filed too widely: %s', (name, category, kind) => {
     expect(kindOf({ name, brand: null, categories: [category] })).toBe(kind);
   });

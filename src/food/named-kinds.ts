@@ -25,7 +25,11 @@ export const NAMED: readonly NamedKind[] = [
     WATERS,
     'citron fraise framboise pêche zest juicy saveur goût aromatisée menthe pamplemousse orange fruit agrume mangue',
   ],
-  ['sparkling-water', ['water'], 'perrier badoit salvetat pellegrino rozana quézac gazeuse pétillante bulle'],
+  [
+    'sparkling-water',
+    ['water'],
+    'perrier badoit salvetat pellegrino rozana quézac yorre vichy arvie gazeuse pétillante bulle',
+  ],
   ['syrup', ['drink', 'fruit-drink'], 'sirop'],
   ['coconut-milk', ['drink', 'fruit-drink'], 'coco coconut', 'eau water jus juice boisson drink'],
   ['coconut-water', ['drink', 'fruit-drink'], 'coco coconut'],
@@ -58,7 +62,7 @@ export const NAMED: readonly NamedKind[] = [
     ['biscuit'],
     'chocolat chocolaté choco cacao oreo pépito délichoc finger kinder nutella granola écolier',
   ],
-  ['frankfurter', ['sausage'], 'knacki strasbourg francfort frankfurt hotdog'],
+  ['frankfurter', ['sausage'], 'knack knacks knacki strasbourg francfort frankfurt hotdog'],
   [
     'baking-chocolate',
     ['chocolate', 'dark-chocolate', 'milk-chocolate', 'white-chocolate'],

@@ -33,7 +33,8 @@ export function weigh(original: Merits, product: Merits, tie: Tie): Weighed | un
   const { gradeBefore, gradeAfter, scoreBefore, scoreAfter } = reasons;
   const sort = sortOf(gradeAfter < gradeBefore, scoreBefore - scoreAfter, tie.kinship, tie.alike, tie.match);
   if (sort === NO_SORT) return undefined;
-  if (!isRealProgress(original, product, tie.kinds, reasons) || isWorseInWhatMatters(reasons)) return undefined;
+  if (!isRealProgress(original, product, tie.kinds, reasons) || isWorseInWhatMatters(reasons, tie.kinds))
+    return undefined;
   return { reasons, sort, worth: worth(original, product, reasons, tie) };
 }
 

@@ -13,6 +13,8 @@ it.each([
   ['{"password":"hunter2","n":1}', '{"password":"[masked]","n":1}'],
   ['Cookie: session=abc123', 'Cookie: [masked]'],
   ['/outbox/0b3c5e0a-7f1d-4a55-9c2e-1d2f3a4b5c6d.eml', '/outbox/0b3c5e0a-7f1d-4a55-9c2e-1d2f3a4b5c6d.eml'],
+  ['session knncycGfBP-tonWRacscyRYlwgNERuYo-LuluCEEUDs ended', 'session [token] ended'],
+  ['at listUnconfirmedAccountsOfLastWeek', 'at listUnconfirmedAccountsOfLastWeek'],
   [
     'product 3017620422003 of category en:chocolate-spreads-with-hazelnuts',
     'product 3017620422003 of category en:chocolate-spreads-with-hazelnuts',

@@ -12,10 +12,10 @@ const PRIVATE_TEXT: readonly (readonly [RegExp, string])[] = [
     /((?:pass(?:word|wd)?|mot_?de_?passe|token|secret|_?csrf|session|authorization|cookie)["']?\s*[=:]\s*["']?)[^\s&;,"']+/gi,
     `$1${MASKED}`,
   ],
-  // Session tokens, digests, proofs of forms: long, and digits among letters.
-  // Not the name of a file or a letter (a UUID).
+  // Session tokens, digests, proofs of forms: long, and digits among letters; one in a thousand has no digit, and is
+  // longer than any name in a program. Not the name of a file or a letter (a UUID), nor a category.
   [
-    /(?<![\w-])(?![\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-]))(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{32,}(?![\w-])/gi,
+    /(?<![\w-])(?![\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}(?![\w-]))(?:(?=[\w-]*\d)(?=[\w-]*[a-zA-Z])|(?=[\w-]{40})(?=[\w-]*[A-Z])(?=[\w-]*[a-z]))[\w-]{32,}(?![\w-])/g,
     '[token]',
   ],
 ];

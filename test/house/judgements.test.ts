@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toProduct } from '../../src/off/to-product.ts';
 import { readDrawnProducts, readJudgedProducts } from '../../tools/evaluate/judged-products.ts';
 import { parseJudgements, SWAPS_FILE } from '../../tools/evaluate/judgements.ts';
+import { readReadInVain } from '../../tools/evaluate/read-in-vain.ts';
 import { familyOf } from '../support/families.ts';
 
 const catalogue = new Map(
@@ -53,5 +54,21 @@ describe('the judged set', () => {
         ({ product, swap, names }) => !ofDump.has(product) && !(codes.has(product) && isTold(swap, names)),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('what was read in vain', () => {
+  const inVain = readReadInVain();
+
+  it('is of the starter catalogue, food and what comes nearest, each food once and in order', () => {
+    const codes = inVain.map(({ product }) => product);
+    expect(codes).toEqual([...new Set(codes)].sort());
+    const named = inVain.flatMap(({ product, nearest }) => (nearest === undefined ? [product] : [product, nearest]));
+    expect(named.filter((code) => !catalogue.has(code))).toEqual([]);
+  });
+
+  it('holds no food that is held out: nobody has looked at them', () => {
+    const heldOut = new Set(drawn.filter(({ part }) => part === 'held-out').map(({ code }) => code));
+    expect(inVain.filter(({ product }) => heldOut.has(product))).toEqual([]);
   });
 });

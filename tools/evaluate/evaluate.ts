@@ -1,11 +1,10 @@
 import type { Barcode } from '../../src/food/barcode.ts';
-import type { SubstitutesResult } from '../../src/substitutes/substitutes-result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { mayBeBetter } from './graded-product.ts';
 import { type DrawnProduct, type JudgedProduct, PARTS, type Part } from './judged-products.ts';
 import type { FindJudgement, Judgement } from './judgements.ts';
 import { measureQuality, type Proposal, type Quality, SHOWN } from './metrics.ts';
-import { findOurs, listOurProposals, listProposalsOf2018 } from './proposals.ts';
+import { listOurProposals, listProposalsOf2018 } from './proposals.ts';
 
 export interface Evaluation {
   readonly ours: Quality;
@@ -57,33 +56,4 @@ function listRejected(proposals: readonly Proposal[], find: FindJudgement): Judg
       return judgement?.verdict === 'wrong' ? [judgement] : [];
     }),
   );
-}
-
-export interface Coverage {
-  /** How many graded B to E products with categories the catalogue holds. */
-  readonly products: number;
-  /** Share of them that get at least one swap, 0 to 1. */
-  readonly ours: number;
-  readonly of2018: number;
-  /** Of those without a swap of ours, how many the page tells that nothing on their shelf has a better grade. */
-  readonly bestOfShelf: number;
-  /** And how many that a figure of their record cannot be true. */
-  readonly doubtful: number;
-}
-
-/** How many products of the whole catalogue get any swap, good or not. */
-export async function measureCoverage(catalogue: Catalogue): Promise<Coverage> {
-  const products = [...catalogue.sheets.values()].map(({ product }) => product).filter(mayBeBetter);
-  const results = await findOurs(catalogue, products);
-  const count = (outcome: SubstitutesResult['outcome']) =>
-    results.filter((result) => result.outcome === outcome).length;
-  const covered2018 = listProposalsOf2018(catalogue, products).filter(({ swaps }) => swaps.length > 0).length;
-  const share = (covered: number) => (products.length === 0 ? 0 : covered / products.length);
-  return {
-    products: products.length,
-    ours: share(count('swaps')),
-    of2018: share(covered2018),
-    bestOfShelf: count('best-of-shelf'),
-    doubtful: count('doubtful'),
-  };
 }

@@ -4,7 +4,7 @@ interface SideBySide {
   readonly of2018: number;
 }
 
-const GOALS = {
+export const GOALS = {
   'precision at 1': 0.95,
   'precision at 3': 0.9,
   coverage: 0.95,

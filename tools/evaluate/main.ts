@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { UnusableDump } from '../../src/off/unusable-dump.ts';
 import { type Catalogue, withCatalogue } from './catalogue.ts';
-import { evaluate, evaluateDrawn, measureCoverage } from './evaluate.ts';
+import { measureCoverage } from './coverage.ts';
+import { evaluate, evaluateDrawn } from './evaluate.ts';
 import { listMissedGoals } from './goals.ts';
 import { formatJsonLines, UnreadableJudgements } from './json-lines.ts';
 import { readDrawnProducts, readJudgedProducts } from './judged-products.ts';
 import { addJudgements, findIn, formatJudgements, parseJudgements, SWAPS_FILE } from './judgements.ts';
 import { listPool, readFilledPool } from './pool.ts';
+import { readReadInVain } from './read-in-vain.ts';
 import { describeReport, type Report } from './report.ts';
 
 const startedAt = performance.now();
@@ -63,7 +65,8 @@ async function makeReport(catalogue: Catalogue, withDump: boolean): Promise<Repo
   const find = findIn(readJudgements());
   const evaluation = await evaluate(catalogue, readJudgedProducts(), find);
   const drawn = await evaluateDrawn(catalogue, readDrawnProducts({ withDump }), find);
-  const coverage = await measureCoverage(catalogue);
+  // They were read with the swaps of the starter catalogue alone.
+  const coverage = await measureCoverage(catalogue, withDump ? [] : readReadInVain());
   const { ours, of2018 } = evaluation;
   const missedGoals = listMissedGoals({
     'precision at 1': { ours: ours.precisionAt1, of2018: of2018.precisionAt1 },

@@ -1,4 +1,7 @@
-import type { Coverage, Evaluation } from './evaluate.ts';
+import type { Coverage } from './coverage.ts';
+import { trendOf } from './coverage-growth.ts';
+import type { Evaluation } from './evaluate.ts';
+import { GOALS } from './goals.ts';
 import { PARTS, type Part } from './judged-products.ts';
 import type { Change, Gain, Quality } from './metrics.ts';
 
@@ -22,7 +25,7 @@ export function describeReport(report: Report): string {
     row('', 'ours', 'rule of 2018'),
     ...ROWS.map(([label, read]) => row(label, read(ours), read(of2018))),
     row(`coverage: of all ${coverage.products} graded B to E`, percent(coverage.ours), percent(coverage.of2018)),
-    `  (without: ${coverage.bestOfShelf} have the best grade of their shelf, ${coverage.doubtful} a record that cannot be true)`,
+    ...describeCoverage(coverage),
     '',
     ...(leftOut.length === 0 ? [] : [`${leftOut.length} of the set are not graded B to E in this catalogue.`, '']),
     ...describeDrawn(report),
@@ -36,6 +39,29 @@ export function describeReport(report: Report): string {
     '',
     `In ${report.seconds.toFixed(1)} s.`,
   ].join('\n');
+}
+
+function describeCoverage({ products, ours, bestOfShelf, doubtful, readInVain, ceiling, growth }: Coverage): string[] {
+  const trend = trendOf(growth.steps, GOALS.coverage);
+  return [
+    `  Without: ${Math.round(products * (1 - ours))}. ${bestOfShelf} have the best grade of their shelf, ${doubtful} a record that cannot be true.`,
+    ...(readInVain === 0
+      ? []
+      : [`  For ${readInVain} a reader found nothing either: more than ${percent(ceiling)} is not to be had here.`]),
+    `  With a part of the catalogue (${growth.asked} foods asked): ${growth.steps.map(describeStep).join(', ')} graded foods.`,
+    ...(trend === null
+      ? []
+      : [
+          `  Twice as many foods leave ${percent(trend.leftByDoubling)} of those without: ${percent(GOALS.coverage)} would take ${roughly(trend.gradedNeeded)}.`,
+        ]),
+  ];
+}
+
+const describeStep = ({ graded, coverage }: Coverage['growth']['steps'][number]) => `${percent(coverage)} of ${graded}`;
+
+/** With two digits that count. */
+function roughly(value: number): string {
+  return Number(value.toPrecision(2)).toString();
 }
 
 type Row = readonly [label: string, read: (quality: Quality) => string];
