@@ -2,19 +2,21 @@ import { availability, completeness } from './availability.ts';
 import { leastGainOf } from './clearly-healthier.ts';
 import { numbersOfFacets } from './facets.ts';
 import { fits } from './fitting-swap.ts';
-import { facetsOfFood, type LikenessParts, listTellingCategories, portraitOf } from './likeness.ts';
-import type { MetFood, MetList, MetNiche, ShelfSwap, Sight } from './met.ts';
+import { facetsOfFood, listTellingCategories, portraitOf } from './likeness.ts';
+import type { MatchedNiche, Met, MetFood, MetList, MetNiche, ShelfSwap, Sight, WeighableFood } from './met.ts';
 import { NameOverlap } from './name-overlap.ts';
-import type { NearestFirst } from './nearest-first.ts';
 import type { Best, Niche } from './niches.ts';
 import { NO_NUTRIENTS } from './nutrients.ts';
 import type { CategoryTag } from './product.ts';
 import { isEligible, weighEligible } from './rank-substitutes.ts';
 import { mayReplace, shareFamilies } from './separate-families.ts';
 import { cocoaOfEntry, DESCRIPTION_COUNT, describe, GRADES, shopHash } from './shelf-entry.ts';
+import type { SmallestFirst } from './smallest-first.ts';
 import { SwapKeys } from './swap-keys.ts';
 import { type Match, matchOf } from './swap-match.ts';
 import { finish } from './weigh-swap.ts';
+
+type Waiting = SmallestFirst<Met>;
 
 /** As long as nothing else is known. */
 const LIKE: Match = 'like';
@@ -58,89 +60,76 @@ export class Look {
   }
 
   /** Lets all that the shelf holds wait to be looked into. */
-  begin(waiting: NearestFirst): void {
+  begin(waiting: Waiting): void {
     for (const list of this.#sight.shelf.niches) {
       if (!this.#mayBeBetter(list.best.grade, list.best.score)) continue;
       const categories = this.#ofCategories(list.list);
       if (categories === undefined) continue;
-      const heaviest = this.#words.heaviest(list.start, list.end, Number.POSITIVE_INFINITY);
+      const heaviest = this.#words.heaviest(list.start, list.end);
       const key = this.#bestKey(list.best, categories, heaviest, 1, LIKE);
       if (key < Number.POSITIVE_INFINITY) waiting.add({ kind: 'list', key, look: this, list, categories });
     }
   }
 
-  /** Looks into a group whose turn it is. */
-  open(group: MetList | MetNiche, waiting: NearestFirst): void {
-    if (group.kind === 'list') {
-      for (const niche of group.list.niches) {
-        if (!this.#mayBeBetter(niche.best.grade, niche.best.score)) continue;
-        const heaviest = this.#words.heaviest(niche.start, niche.end, Number.POSITIVE_INFINITY);
-        this.#meet(niche, group.categories, undefined, heaviest, waiting);
-      }
-      return;
-    }
-    const { niche, categories, match, heaviest } = group;
-    if (match) {
-      this.#openNiche(group, match, waiting);
-    } else {
-      const found = this.#matchOf(niche.facets);
-      if (found) this.#meet(niche, categories, found, heaviest, waiting);
+  /** Looks closer at a group or a food whose turn it is. */
+  open(met: MetList | MetNiche | MetFood, waiting: Waiting): void {
+    if (met.kind === 'food') this.#compareName(met, waiting);
+    else if (met.kind === 'list') this.#openList(met, waiting);
+    else if (isMatched(met)) this.#openNiche(met, waiting);
+    else this.#judge(met, waiting);
+  }
+
+  #openList({ list, categories }: MetList, waiting: Waiting): void {
+    for (const niche of list.niches) {
+      if (!this.#mayBeBetter(niche.best.grade, niche.best.score)) continue;
+      this.#meet(niche, categories, undefined, this.#words.heaviest(niche.start, niche.end), waiting);
     }
   }
 
-  #meet(niche: Niche, categories: number, match: Match | undefined, heaviest: number, waiting: NearestFirst): void {
+  #judge({ niche, categories, heaviest }: MetNiche, waiting: Waiting): void {
+    const match = this.#matchOf(niche.facets);
+    if (match) this.#meet(niche, categories, match, heaviest, waiting);
+  }
+
+  #meet(niche: Niche, categories: number, match: Match | undefined, heaviest: number, waiting: Waiting): void {
     const facets = this.#agreement(niche.facets);
     const key = this.#bestKey(niche.best, categories, heaviest, facets, match ?? LIKE);
     if (key < Number.POSITIVE_INFINITY)
       waiting.add({ kind: 'niche', key, look: this, niche, categories, match, heaviest });
   }
 
-  /** Meets the foods whose names are nearest to the original's, and leaves the others for later. */
-  #openNiche({ niche, categories, heaviest }: MetNiche, match: Match, waiting: NearestFirst): void {
-    const from = heaviest / 2 < this.#words.light ? 0 : heaviest / 2;
-    this.#meetFoods(niche, categories, match, { from, to: heaviest }, waiting);
-    if (from > 0) this.#meet(niche, categories, match, this.#words.heaviest(niche.start, niche.end, from), waiting);
-  }
-
-  #meetFoods(
-    niche: Niche,
-    categories: number,
-    match: Match,
-    { from, to }: { readonly from: number; readonly to: number },
-    waiting: NearestFirst,
-  ): void {
-    const { grades, scores, cocoas } = this.#sight.shelf.columns;
-    const parts = { categories, words: 0, facets: this.#agreement(niche.facets), cocoaPercent: null as number | null };
-    for (let place = niche.start; place < niche.end; place++) {
-      const weight = this.#words.weightAt(place);
-      if (weight < from || weight > to) continue;
-      // The best grades come first.
-      if ((grades[place] as number) > this.#ownGrade) return;
-      if (!this.#mayBeBetter(grades[place] as number, scores[place] as number)) continue;
-      parts.cocoaPercent = cocoaOfEntry(cocoas[place] as number);
-      const extras = this.#extrasOf(place);
-      // Twice: to know all words of a food takes longer than the rest.
-      parts.words = this.#words.atMost(weight);
-      if (this.#keyOf(place, this.#alike(parts), extras, match) >= waiting.limit) continue;
-      parts.words = this.#words.of(place);
-      const alike = this.#alike(parts);
-      const key = this.#keyOf(place, alike, extras, match);
-      if (key < Number.POSITIVE_INFINITY) waiting.add({ kind: 'food', key, look: this, place, alike });
+  #openNiche(group: MatchedNiche, waiting: Waiting): void {
+    const { grades, scores } = this.#sight.shelf.columns;
+    for (let place = group.niche.start; place < group.niche.end; place++) {
+      // The best come first.
+      if (!this.#mayBeBetter(grades[place] as number, scores[place] as number)) return;
+      const alike = this.#alike(group, place, this.#words.atMost(this.#words.weightAt(place)));
+      const key = this.#keyOf(place, alike, group.match);
+      if (key < Number.POSITIVE_INFINITY)
+        waiting.add({ kind: 'food', key, look: this, place, group, alike: undefined });
     }
   }
 
-  #alike(parts: LikenessParts): number {
-    return this.#sight.likeness.sum(parts);
+  #compareName({ place, group }: MetFood, waiting: Waiting): void {
+    const alike = this.#alike(group, place, this.#words.of(place));
+    const key = this.#keyOf(place, alike, group.match);
+    if (key < Number.POSITIVE_INFINITY) waiting.add({ kind: 'food', key, look: this, place, group, alike });
   }
 
-  #keyOf(place: number, alike: number, extras: number, match: Match): number {
+  #alike({ niche, categories }: MatchedNiche, place: number, words: number): number {
+    const facets = this.#agreement(niche.facets);
+    const cocoaPercent = cocoaOfEntry(this.#sight.shelf.columns.cocoas[place] as number);
+    return this.#sight.likeness.sum({ categories, words, facets, cocoaPercent });
+  }
+
+  #keyOf(place: number, alike: number, match: Match): number {
     const { grades, scores, popularities } = this.#sight.shelf.columns;
     return this.#keys.of(
       grades[place] as number,
       scores[place] as number,
       popularities[place] as number,
       alike,
-      extras,
+      this.#extrasOf(place),
       match,
     );
   }
@@ -152,12 +141,12 @@ export class Look {
   /** No food of a group has a smaller key. */
   #bestKey(best: Best, categories: number, heaviest: number, facets: number, match: Match): number {
     const words = this.#words.atMost(heaviest);
-    const alike = this.#alike({ categories, words, facets, cocoaPercent: null });
+    const alike = this.#sight.likeness.sum({ categories, words, facets, cocoaPercent: null });
     return this.#keys.of(best.grade, best.score, best.popularity, alike, this.#mostExtras, match);
   }
 
   /** By all that is kept of a food, as ranking weighs a whole one. */
-  weigh({ place, alike }: MetFood): ShelfSwap | undefined {
+  weigh({ place, alike }: WeighableFood): ShelfSwap | undefined {
     const { original, shelf, shelves } = this.#sight;
     const food = shelf.foodAt(place, this.#storesOf(shelf.columns.shopsOf[place] as number), shelves);
     const weighed = isEligible(original, food) ? weighEligible(original, food, this.#telling, () => alike) : undefined;
@@ -214,4 +203,8 @@ export class Look {
     if (hashes.length === 0) return [];
     return ['', ...this.#sight.original.stores.filter((shop) => hashes.includes(shopHash(shop)))];
   }
+}
+
+function isMatched(met: MetNiche): met is MatchedNiche {
+  return met.match !== undefined;
 }

@@ -35,14 +35,24 @@ export interface MetNiche extends Waiting {
   readonly categories: number;
   /** How its foods match, once it is known whether they can stand in for the original at all. */
   readonly match: Match | undefined;
-  /** Its foods that share words of more weight have been met already. */
+  /** What the own words weigh together that any of its foods bears. */
   readonly heaviest: number;
+}
+
+export interface MatchedNiche extends MetNiche {
+  readonly match: Match;
 }
 
 export interface MetFood extends Waiting {
   readonly kind: 'food';
   /** On its shelf. */
   readonly place: number;
+  readonly group: MatchedNiche;
+  /** Once all words of its name have been compared, which takes longer than the rest. */
+  readonly alike: number | undefined;
+}
+
+export interface WeighableFood extends MetFood {
   readonly alike: number;
 }
 

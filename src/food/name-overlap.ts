@@ -34,22 +34,17 @@ export class NameOverlap {
     }
   }
 
-  /** Foods that share words of less weight are as good as without any. */
-  get light(): number {
-    return this.#ownWeight / 20;
-  }
-
   /** What the own words weigh together that the food of this place bears. */
   weightAt(place: number): number {
     return this.#shared[place] as number;
   }
 
-  /** The greatest of these weights from here to there that is less than `below`. */
-  heaviest(start: number, end: number, below: number): number {
+  /** The greatest of these weights from here to there. */
+  heaviest(start: number, end: number): number {
     let heaviest = 0;
     for (let place = start; place < end; place++) {
       const weight = this.#shared[place] as number;
-      if (weight > heaviest && weight < below) heaviest = weight;
+      if (weight > heaviest) heaviest = weight;
     }
     return heaviest;
   }

@@ -16,7 +16,10 @@ interface Group {
   end: number;
 }
 
-/** Foods that have their categories and their facets in common; the best grades stand first. */
+/**
+ * Foods that have their categories and their facets in common; the best grades stand first, and of each the best scores.
+ * Where they are many they make several niches, so that none is looked into for the sake of a few good ones.
+ */
 export interface Niche extends Group {
   readonly facets: number;
 }
@@ -29,10 +32,18 @@ export interface NicheList extends Group {
 
 type Sorted = Pick<ShelfColumns, 'grades' | 'scores' | 'popularities' | 'listOf' | 'facetsOf'>;
 
+/** As many as a byte holds. */
+const SCORES = 256;
+
 /** The places of foods, put into niches. */
 export function nicheOrder(columns: Sorted, listCount: number, facetCount: number): Uint32Array {
   const places = Uint32Array.from(columns.grades, (_, place) => place);
-  const byGrade = sortBy(places, columns.grades, GRADES.length);
+  const byScore = sortBy(
+    places,
+    Uint8Array.from(columns.scores, (score) => score + SCORES / 2),
+    SCORES,
+  );
+  const byGrade = sortBy(byScore, columns.grades, GRADES.length);
   return sortBy(sortBy(byGrade, columns.facetsOf, facetCount), columns.listOf, listCount);
 }
 
@@ -60,7 +71,7 @@ export function listNiches(columns: Sorted): NicheList[] {
   for (let place = 0; place < columns.grades.length; place++) {
     const list = takeList(lists, columns.listOf[place] as number, place);
     add(list, columns, place);
-    add(takeNiche(list.niches, columns.facetsOf[place] as number, place), columns, place);
+    add(takeNiche(list.niches, columns, place), columns, place);
   }
   return lists;
 }
@@ -73,9 +84,16 @@ function takeList(lists: NicheList[], list: number, start: number): NicheList {
   return next;
 }
 
-function takeNiche(niches: Niche[], facets: number, start: number): Niche {
+/** Of so many foods and more, those that are less good make a niche of their own. */
+const MANY = 32;
+
+function takeNiche(niches: Niche[], { facetsOf, grades, scores }: Sorted, start: number): Niche {
+  const facets = facetsOf[start] as number;
   const last = niches.at(-1);
-  if (last?.facets === facets) return last;
+  if (last?.facets === facets) {
+    const isAsGood = grades[start] === grades[start - 1] && scores[start] === scores[start - 1];
+    if (isAsGood || last.end - last.start < MANY) return last;
+  }
   const next = { facets, ...emptyGroup(start) };
   niches.push(next);
   return next;

@@ -162,6 +162,25 @@ describe('Shelf', () => {
     );
   });
 
+  it('parts very many foods of the same categories and facets by how good they are', () => {
+    const scores = fc.array(fc.integer({ min: -15, max: 60 }), { minLength: 200, maxLength: 300 });
+    fc.assert(
+      fc.property(scores, (drawn) => {
+        const entries = drawn.map((score, id) => ({
+          id,
+          product: buildGraded(score < 11 ? 'c' : 'e', score, { categories: TAGS, name: 'Chocolat noir' }),
+        }));
+        const { columns, niches } = new Shelf('dark-chocolate', entriesOf(entries));
+        const parts = niches.flatMap((group) => group.niches);
+        expect(parts.length).toBeGreaterThan(2);
+        for (const [place, { best, start }] of parts.entries()) {
+          if (place > 0) expect(columns.scores[start - 1]).toBeLessThan(best.score);
+        }
+        expect([...columns.scores]).toEqual(drawn.sort((a, b) => a - b));
+      }),
+    );
+  });
+
   it('knows about how many bytes it takes', () => {
     const [few, many] = [10, 1_000].map((count) => {
       const product = buildGraded('e', 30, { categories: TAGS, name: 'Chocolat noir' });

@@ -59,9 +59,9 @@ const food = fc
 
 type Candidate = ReturnType<typeof buildGraded>;
 
-const catalogueOf = (brandCount: number) =>
-  fc.array(food, { minLength: 2, maxLength: 60, size: 'max' }).map((foods) =>
-    foods.map(({ grade, score, known }, place) =>
+const catalogueOf = (brandCount: number, foods = fc.array(food, { minLength: 2, maxLength: 60, size: 'max' })) =>
+  foods.map((drawn) =>
+    drawn.map(({ grade, score, known }, place) =>
       buildGraded(grade as 'a', score, {
         ...known,
         code: buildCode(place + 1),
@@ -72,6 +72,15 @@ const catalogueOf = (brandCount: number) =>
 
 /** Each of a brand of its own: none is the double of another. */
 const catalogue = catalogueOf(60);
+
+/** So many have their categories and facets in common that they make several niches. */
+const crowdedCatalogue = catalogueOf(
+  200,
+  fc.array(
+    food.map(({ known, ...rest }) => ({ ...rest, known: { ...known, categories: ['en:snacks', 'en:biscuits'] } })),
+    { minLength: 150, maxLength: 200, size: 'max' },
+  ),
+);
 
 /** What is chosen for each of the first foods of a catalogue. */
 function* choicesOf(products: readonly Candidate[]) {
@@ -107,6 +116,17 @@ describe('the shortlist of a small catalogue', () => {
           expect(list(24, enough).swaps.slice(0, 8)).toEqual(all.swaps.slice(0, 8));
         }
       }),
+    );
+  });
+
+  it('does so among very many foods of one niche', () => {
+    fc.assert(
+      fc.property(crowdedCatalogue, (products) => {
+        for (const { list } of choicesOf(products)) {
+          expect(list(24, 12).swaps.slice(0, 8)).toEqual(list(products.length).swaps.slice(0, 8));
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -2,10 +2,10 @@ import { asksTooMuch } from './fitting-swap.ts';
 import { kinshipOf } from './kinship.ts';
 import { kindOfFood, LikenessTo } from './likeness.ts';
 import { Look } from './look-through-shelf.ts';
-import type { ShelfSwap } from './met.ts';
-import { NearestFirst } from './nearest-first.ts';
+import type { Met, ShelfSwap, WeighableFood } from './met.ts';
 import type { HashedShelves, Shelf } from './shelf.ts';
 import type { ShelfCrowd } from './shelf-crowd.ts';
+import { SmallestFirst } from './smallest-first.ts';
 import type { Graded } from './swap-food.ts';
 import { SwapKeys } from './swap-keys.ts';
 
@@ -36,7 +36,7 @@ export function shortlist(
 ): Shortlist {
   const likeness = new LikenessTo(original, crowd, shelves);
   const mostWeighed = MOST_WEIGHED * most;
-  const waiting = new NearestFirst(mostWeighed);
+  const waiting = new SmallestFirst<Met>();
   for (const shelf of looked) {
     const kinship = kinshipOf(kindOfFood(original), shelf.kind);
     if (kinship === undefined || asksTooMuch(original, kinship)) continue;
@@ -47,19 +47,19 @@ export function shortlist(
   let next = waiting.take();
   for (let weighed = 0; next && weighed < mostWeighed; next = waiting.take()) {
     if (mayEnd(swaps, next.key, enough)) break;
-    if (next.kind === 'food') {
+    if (next.kind === 'shelf') {
+      new Look(next.sight).begin(waiting);
+    } else if (isWeighable(next)) {
       weighed++;
       const swap = next.look.weigh(next);
       if (swap) insert(swaps, swap);
-    } else if (next.kind === 'shelf') {
-      new Look(next.sight).begin(waiting);
     } else {
       next.look.open(next, waiting);
     }
   }
   return {
     swaps: swaps.slice(0, most),
-    restFrom: Math.min(next?.key ?? waiting.limit, swaps[most]?.key ?? Number.POSITIVE_INFINITY),
+    restFrom: Math.min(next?.key ?? Number.POSITIVE_INFINITY, swaps[most]?.key ?? Number.POSITIVE_INFINITY),
   };
 }
 
@@ -77,4 +77,8 @@ function insert(swaps: ShelfSwap[], swap: ShelfSwap): void {
 
 function isBefore(a: ShelfSwap, b: ShelfSwap): boolean {
   return a.key < b.key || (a.key === b.key && a.productId < b.productId);
+}
+
+function isWeighable(met: Met): met is WeighableFood {
+  return met.kind === 'food' && met.alike !== undefined;
 }

@@ -4,6 +4,7 @@ import type { Shelves } from '../food/likeness.ts';
 import type { NutriScoreGrade } from '../food/nutri-score.ts';
 import type { CategoryTag } from '../food/product.ts';
 import type { SwapFood } from '../food/rank-substitutes.ts';
+import { remembered } from '../food/remembered.ts';
 
 /** How many products the catalogue has, and how many stand in each category. */
 export async function readShelves(database: Queryable): Promise<Shelves> {
@@ -69,16 +70,29 @@ export async function readSwapFoods(database: Queryable, ids: readonly number[])
   return new Map(rows.map((row) => [row.id, toSwapFood(row)]));
 }
 
+/** Stands in no tag and in no name of a shop. */
+const BETWEEN = '\x1f';
+const LISTS = ['category_tags', 'label_tags', 'allergen_tags', 'trace_tags', 'stores'] as const;
+
+/** Joined lists are quicker to read than arrays. */
 const CANDIDATE_COLUMNS = `
-  id, code, name, brand, quantity, category_tags, grade, score, ungraded_reason,
+  id, code, name, brand, quantity, grade, score, ungraded_reason,
   energy_kj, fat_g, saturated_fat_g, carbohydrates_g, sugars_g, fibre_g, proteins_g, salt_g, fruit_percent,
-  nova_group, image_url, popularity,
-  label_tags, allergen_tags, trace_tags, vegan, vegetarian, palm_oil, stores`;
+  nova_group, image_url, popularity, vegan, vegetarian, palm_oil,
+  ${LISTS.map((list) => `array_to_string(${list}, e'${BETWEEN}') as ${list}`).join(', ')}`;
+
+type List = (typeof LISTS)[number];
 
 type CandidateRow = Omit<
   ProductRow,
-  'ingredients' | 'modified_at' | 'published_grade' | 'published_rule' | 'published_year' | 'serving_g'
->;
+  List | 'ingredients' | 'modified_at' | 'published_grade' | 'published_rule' | 'published_year' | 'serving_g'
+> & { readonly [Column in Exclude<List, 'allergen_tags'>]: string } & { readonly allergen_tags: string | null };
+
+/** About 2 KB each, with what follows from them. */
+const MOST_LISTS = 5_000;
+
+/** Foods with equal categories get one list, so that what follows from it is worked out once (see `perCategoryList`). */
+const listOf = remembered(MOST_LISTS, (joined): readonly string[] => (joined === '' ? [] : joined.split(BETWEEN)));
 
 function toSwapFood(row: CandidateRow): SwapFood {
   return {
@@ -86,16 +100,16 @@ function toSwapFood(row: CandidateRow): SwapFood {
     name: row.name,
     brand: row.brand,
     quantity: row.quantity,
-    categories: row.category_tags,
+    categories: listOf(row.category_tags),
     nutrients: nutrientsOf(row),
     grade: gradeOf(row),
     novaGroup: row.nova_group,
     imageUrl: row.image_url,
     popularity: row.popularity,
-    labels: row.label_tags,
-    allergens: row.allergen_tags,
-    traces: row.trace_tags,
+    labels: listOf(row.label_tags),
+    allergens: row.allergen_tags === null ? null : listOf(row.allergen_tags),
+    traces: listOf(row.trace_tags),
     analysis: { isVegan: row.vegan, isVegetarian: row.vegetarian, holdsPalmOil: row.palm_oil },
-    stores: row.stores,
+    stores: listOf(row.stores),
   };
 }

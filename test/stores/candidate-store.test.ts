@@ -11,6 +11,23 @@ import { graded, storeProducts, testCode } from '../support/products.ts';
 const CROWD = 400;
 const SCORES: Readonly<Record<NutriScoreGrade, number>> = { a: -5, b: 1, c: 6, d: 14, e: 25 };
 
+/** Lists as they may be: empty, of one or of several, and not known at all. */
+const LISTED = [
+  { labels: [], allergens: null, traces: [], stores: [] },
+  {
+    labels: ['en:organic', 'fr:ab-agriculture-biologique'],
+    allergens: [],
+    traces: ['en:nuts'],
+    stores: ['Casino, Paris'],
+  },
+  {
+    labels: ['en:vegan'],
+    allergens: ['en:milk', 'en:soybeans'],
+    traces: [],
+    stores: ['Magasins U', '{Lidl}', 'L "Auchan"'],
+  },
+] as const;
+
 const place = (tag: string, weight = 1): Place => ({ tag, weight });
 
 describe.each(DATABASE_KINDS)('candidates for a swap on the %s database', (kind) => {
@@ -34,6 +51,14 @@ describe.each(DATABASE_KINDS)('candidates for a swap on the %s database', (kind)
       buildProduct({ code: testCode(4_000), categories: ['fr:grand-rayon', 'fr:petit-rayon'], popularity: 9_999 }),
       buildProduct({ code: testCode(4_001), categories: ['fr:petit-rayon'], grade: graded('b', 1) }),
       buildProduct({ code: testCode(4_002), categories: ['fr:petit-rayon', 'fr:autre-rayon'], grade: graded('d', 14) }),
+      ...LISTED.map((lists, n) =>
+        buildProduct({
+          code: testCode(4_010 + n),
+          categories: ['fr:rayon-a-part', 'fr:autre'],
+          grade: graded('b', 1),
+          ...lists,
+        }),
+      ),
     ]);
   });
   afterAll(() => test.discard());
@@ -99,9 +124,17 @@ describe.each(DATABASE_KINDS)('candidates for a swap on the %s database', (kind)
     expect((await readSwapFoods(test.database, [])).size).toBe(0);
   });
 
+  it('reads lists as they were stored, and equal lists of categories as one', async () => {
+    const foods = await list([place('fr:rayon-a-part')], 'e');
+    expect(foods).toHaveLength(LISTED.length);
+    expect(foods.sort((a, b) => (a.code < b.code ? -1 : 1))).toMatchObject(LISTED);
+    expect(foods[0]?.categories).toEqual(['fr:rayon-a-part', 'fr:autre']);
+    for (const { categories } of foods) expect(categories).toBe(foods[0]?.categories);
+  });
+
   it('knows how many products there are, and how many stand in each category', async () => {
     const { productCount, breadths } = await readShelves(test.database);
-    expect(productCount).toBe(productsBefore + 3 * CROWD + 3);
+    expect(productCount).toBe(productsBefore + 3 * CROWD + 3 + LISTED.length);
     expect(breadths.get('fr:grand-rayon')).toBe(3 * CROWD + 1);
     expect(breadths.get('fr:petit-rayon')).toBe(3);
     expect(breadths.get('fr:no-such-category')).toBeUndefined();
