@@ -11,8 +11,9 @@ import { openEmbeddedDatabase } from '../src/database/embedded-database.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { openServerDatabase } from '../src/database/server-database.ts';
 import { importStarterCatalogue } from '../src/sync/starter-catalogue.ts';
-import { createDatabase, startPostgres } from '../test/support/postgres.ts';
+import { createDatabase } from '../test/support/postgres.ts';
 import { generateDump } from './generate-dump.ts';
+import { startProductionPostgres } from './production-postgres.ts';
 
 const DEFAULT_PRODUCTS = 200_000;
 
@@ -24,7 +25,7 @@ const DEFAULT_PRODUCTS = 200_000;
 export async function benchImport(wanted?: string): Promise<void> {
   const products = Number(wanted ?? DEFAULT_PRODUCTS);
   const folder = mkdtempSync(join(tmpdir(), 'pur-beurre-bench-'));
-  const server = await startPostgres();
+  const server = await startProductionPostgres();
   const { url, drop } = await createDatabase(server.url);
   try {
     const dump = join(folder, 'dump.jsonl.gz');

@@ -6,10 +6,11 @@ import { promisify } from 'node:util';
 import { search } from '../src/catalogue/search.ts';
 import type { Database } from '../src/database/database.ts';
 import { openServerDatabase } from '../src/database/server-database.ts';
-import { createDatabase, startPostgres } from '../test/support/postgres.ts';
+import { createDatabase } from '../test/support/postgres.ts';
 import { generateDump } from './generate-dump.ts';
 import { prepare } from './import.ts';
 import { quantile } from './load.ts';
+import { startProductionPostgres } from './production-postgres.ts';
 
 const DEFAULT_PRODUCTS = 200_000;
 const ASKED = 400;
@@ -21,7 +22,7 @@ const ASKED = 400;
 export async function benchSearch(wanted = String(DEFAULT_PRODUCTS)): Promise<void> {
   if (wanted.startsWith('postgres:')) return measureAt(wanted);
   const folder = mkdtempSync(join(tmpdir(), 'pur-beurre-bench-'));
-  const server = await startPostgres();
+  const server = await startProductionPostgres();
   const { url, drop } = await createDatabase(server.url);
   try {
     const dump = join(folder, 'dump.jsonl.gz');

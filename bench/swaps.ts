@@ -15,11 +15,12 @@ import type { Barcode } from '../src/food/barcode.ts';
 import { isGraded } from '../src/food/rank-substitutes.ts';
 import { ANYONE, findSubstitutes } from '../src/substitutes/find-substitutes.ts';
 import { SwapShelves } from '../src/substitutes/swap-shelves.ts';
-import { createDatabase, startPostgres } from '../test/support/postgres.ts';
+import { createDatabase } from '../test/support/postgres.ts';
 import { rankEverything } from './every-swap.ts';
 import { generateDump } from './generate-dump.ts';
 import { prepare } from './import.ts';
 import { quantile } from './load.ts';
+import { startProductionPostgres } from './production-postgres.ts';
 
 const DEFAULT_PRODUCTS = 200_000;
 const ASKED = 2_000;
@@ -37,7 +38,7 @@ const SHOWN = 3;
 export async function benchSwaps(wanted = String(DEFAULT_PRODUCTS), exactly = String(ASKED_EXACTLY)): Promise<void> {
   if (wanted.startsWith('postgres:')) return measureAt(wanted, Number(exactly));
   const folder = mkdtempSync(join(tmpdir(), 'pur-beurre-bench-'));
-  const server = await startPostgres();
+  const server = await startProductionPostgres();
   const { url, drop } = await createDatabase(server.url);
   try {
     const generated = /^\d+$/.test(wanted);

@@ -1,11 +1,10 @@
 import type { Queryable } from '../database/database.ts';
 import type { CategoryTag } from '../food/product.ts';
 import { repairWord } from './repair-word.ts';
-import { countWords, type FoundProduct, listMatches, listSimilarWords } from './search-store.ts';
+import { countWords, type Found, listMatches, listSimilarWords, NOTHING_FOUND } from './search-store.ts';
 import { anyWord, everyWord } from './text-query.ts';
 
-export interface Matches {
-  readonly products: readonly FoundProduct[];
+export interface Matches extends Found {
   /** The words that found them: the visitor's own, or repaired. */
   readonly words: readonly string[];
   /** Each mistyped word with the one that was searched in its place; empty when none had to be. */
@@ -40,8 +39,8 @@ export async function findAsTyped(
   category: CategoryTag | null,
 ): Promise<Matches | undefined> {
   for (const match of ['whole', 'beginning'] as const) {
-    const products = await listMatches(database, everyWord(words, match), category);
-    if (products.length > 0) return { products, words, repairs: NO_REPAIRS, partial: false };
+    const found = await listMatches(database, everyWord(words, match), category);
+    if (found.products.length > 0) return { ...found, words, repairs: NO_REPAIRS, partial: false };
   }
   return undefined;
 }
@@ -56,12 +55,12 @@ export async function findDespiteErrors(
   const repairs = new Map([...known].filter(([word]) => words.includes(word)));
   const meant = words.map((word) => repairs.get(word) ?? word);
   if (repairs.size > 0) {
-    const products = await listMatches(database, everyWord(meant, 'beginning'), category);
-    if (products.length > 0) return { products, words: meant, repairs, partial: false };
+    const found = await listMatches(database, everyWord(meant, 'beginning'), category);
+    if (found.products.length > 0) return { ...found, words: meant, repairs, partial: false };
   }
-  const products = meant.length > 1 ? await listMatches(database, anyWord(meant, 'whole'), category) : [];
-  if (products.length > 0) return { products, words: meant, repairs, partial: true };
-  return { products: [], words, repairs: NO_REPAIRS, partial: false };
+  const found = meant.length > 1 ? await listMatches(database, anyWord(meant, 'whole'), category) : NOTHING_FOUND;
+  if (found.products.length > 0) return { ...found, words: meant, repairs, partial: true };
+  return { ...NOTHING_FOUND, words, repairs: NO_REPAIRS, partial: false };
 }
 
 /** For each word that the catalogue does not hold, the one that was likely meant; of many words at once, too. */

@@ -13,35 +13,64 @@ export interface FoundProduct extends CardRow {
 
 /** How many products one search ranks; a query that finds more is too wide to be read to its end. */
 export const MOST_FOUND = 1_000;
+/** So many that people scan are enough: ten pages of what the words most likely mean. */
+export const ENOUGH_POPULAR = 240;
+/** With less than a page of them, what is meant may be something that nobody has scanned: all is ranked that can be. */
+const FEW_POPULAR = 24;
+
+export interface Found {
+  readonly products: readonly FoundProduct[];
+  /** There are others. */
+  readonly more: boolean;
+}
+
+export const NOTHING_FOUND: Found = { products: [], more: false };
 
 /** Products that match a text-search query, in any category or in one: the most popular first, of the others any. */
 export async function listMatches(
   database: Queryable,
   textQuery: string,
   category: CategoryTag | null,
-): Promise<FoundProduct[]> {
+): Promise<Found> {
   const matching = `withdrawn_at is null and words @@ $1::tsquery${category === null ? '' : ` and product.id in (${inCategory('$2')})`}`;
   const values = category === null ? [textQuery] : [textQuery, category];
-  const popular = await database.query<FoundProduct>(
-    `${SELECT_FOUND} where ${matching} and popularity > 0 ${MOST_POPULAR_FIRST} limit ${MOST_READ}`,
-    values,
-  );
-  if (popular.length === MOST_READ) return popular;
+  const matchingIn = (popularity: string, order: string, most: number) =>
+    `(${SELECT_FOUND} where ${matching} and ${popularity} ${order} limit ${most})`;
+  // One tier after the other until there are enough. The limit in each keeps PostgreSQL from reading several at once.
+  const tiers = TIERS.map((tier) => matchingIn(tier, MOST_POPULAR_FIRST, ENOUGH_POPULAR + 1)).join(' union all ');
+  const popular = await database.query<FoundProduct>(`${tiers} limit ${ENOUGH_POPULAR + 1}`, values);
+  if (popular.length > ENOUGH_POPULAR) return atMost(ENOUGH_POPULAR, popular);
   // Most of the catalogue was never scanned by anybody. To put that in order would be to read it all.
+  const most = popular.length < FEW_POPULAR ? MOST_FOUND : ENOUGH_POPULAR;
   const others = await database.query<FoundProduct>(
-    `${SELECT_FOUND} where ${matching} and popularity = 0 limit ${MOST_READ - popular.length}`,
+    matchingIn('popularity = 0', '', most + 1 - popular.length),
     values,
   );
-  return [...popular, ...others];
+  return atMost(most, [...popular, ...others]);
 }
 
-export function listInCategory(database: Queryable, category: CategoryTag): Promise<FoundProduct[]> {
+export async function listInCategory(database: Queryable, category: CategoryTag): Promise<Found> {
   // Its list tells how popular each is: of the many that stand in a wide one, only the first are looked up.
-  const first = `${inCategory('$1')} order by popularity desc, product_id limit ${MOST_READ}`;
-  return database.query<FoundProduct>(`${SELECT_FOUND} where product.id in (${first}) ${MOST_POPULAR_FIRST}`, [
-    category,
-  ]);
+  const first = `${inCategory('$1')} order by popularity desc, product_id limit ${MOST_FOUND + 1}`;
+  const found = await database.query<FoundProduct>(
+    `${SELECT_FOUND} where product.id in (${first}) ${MOST_POPULAR_FIRST}`,
+    [category],
+  );
+  return atMost(MOST_FOUND, found);
 }
+
+/** What one product more than is ranked tells. */
+function atMost(most: number, products: readonly FoundProduct[]): Found {
+  return { products: products.slice(0, most), more: products.length > most };
+}
+
+/** Each has an index of its words (migration 0027), and holds about five times as many products as the one before. */
+const TIERS = [
+  'popularity >= 100',
+  'popularity >= 20 and popularity < 100',
+  'popularity >= 4 and popularity < 20',
+  'popularity >= 1 and popularity < 4',
+];
 
 // As one text: a driver takes longer to read a thousand lists than to count what is in them.
 const SELECT_FOUND = `select ${CARD_COLUMNS}, popularity, array_to_string(category_tags, ' ') as categories from product`;
@@ -52,9 +81,6 @@ const inCategory = (tag: string) => `
   where category.tag = ${tag}`;
 
 const MOST_POPULAR_FIRST = 'order by popularity desc, product.id';
-
-/** One more than are ranked, to see that there are more. */
-const MOST_READ = MOST_FOUND + 1;
 
 /** The names of these categories; those that the catalogue does not know are left out. */
 export async function listCategoryNames(

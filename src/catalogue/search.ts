@@ -8,7 +8,7 @@ import { toCard } from './product-row.ts';
 import { findCategoryName } from './product-store.ts';
 import { rankByGrade, rankByName, rankByRelevance } from './rank-results.ts';
 import type { SearchResults } from './search-results.ts';
-import { type FoundProduct, listCategoryNames, listInCategory, MOST_FOUND } from './search-store.ts';
+import { type FoundProduct, listCategoryNames, listInCategory, NOTHING_FOUND } from './search-store.ts';
 
 export const CARDS_PER_PAGE = 24;
 const GRADES: readonly GradeFilter[] = ['a', 'b', 'c', 'd', 'e', 'sans'];
@@ -16,7 +16,7 @@ const GRADES: readonly GradeFilter[] = ['a', 'b', 'c', 'd', 'e', 'sans'];
 /** Answers a search: ranks what was found, counts it by grade and category, and cuts out the page asked. */
 export async function search(database: Queryable, query: SearchQuery): Promise<SearchResults> {
   const matches = await match(database, query);
-  const found = matches.products.slice(0, MOST_FOUND);
+  const found = matches.products;
   const kept = query.grade === null ? found : found.filter((product) => gradeOf(product) === query.grade);
   const ranked = inOrder(query.order, matches.words, kept);
   const pageCount = Math.max(1, Math.ceil(ranked.length / CARDS_PER_PAGE));
@@ -30,7 +30,7 @@ export async function search(database: Queryable, query: SearchQuery): Promise<S
     repairedWords: matches.repairs.size > 0 ? rewrite(query.words, matches.repairs) : null,
     partial: matches.partial,
     total: ranked.length,
-    totalIsFloor: matches.products.length > MOST_FOUND,
+    totalIsFloor: matches.more,
     pageCount,
     cards: ranked.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE).map(toCard),
     gradeCounts: GRADES.map((grade) => ({
@@ -45,8 +45,8 @@ export async function search(database: Queryable, query: SearchQuery): Promise<S
 async function match(database: Queryable, { words: typed, category }: SearchQuery): Promise<Matches> {
   const words = listQueryWords(typed);
   if (words.length > 0) return findMatches(database, words, category);
-  const products = category === null ? [] : await listInCategory(database, category);
-  return { products, words, repairs: new Map(), partial: false };
+  const found = category === null ? NOTHING_FOUND : await listInCategory(database, category);
+  return { ...found, words, repairs: new Map(), partial: false };
 }
 
 /** What the visitor typed, with the repaired words in their places. */

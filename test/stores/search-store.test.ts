@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   countWords,
+  ENOUGH_POPULAR,
   listCategoryNames,
   listInCategory,
   listMatches,
@@ -32,7 +33,9 @@ describe.each(DATABASE_KINDS)('search on the %s database', (kind) => {
   afterAll(() => test.discard());
 
   const codesOf = async (words: string, category: string | null = null, match: 'whole' | 'beginning' = 'whole') =>
-    (await listMatches(test.database, everyWord(listQueryWords(words), match), category)).map(({ code }) => code);
+    (await listMatches(test.database, everyWord(listQueryWords(words), match), category)).products.map(
+      ({ code }) => code,
+    );
 
   it('matches whole words of names and brands, the most popular product first', async () => {
     expect(await codesOf('zigoteau')).toEqual([testCode(202), testCode(201), testCode(203)]);
@@ -50,18 +53,21 @@ describe.each(DATABASE_KINDS)('search on the %s database', (kind) => {
   });
 
   it('lists a whole category without words', async () => {
-    const matches = await listInCategory(test.database, 'fr:zigoteaux');
-    expect(matches.map(({ code }) => code)).toEqual([testCode(202), testCode(201)]);
+    const { products, more } = await listInCategory(test.database, 'fr:zigoteaux');
+    expect(more).toBe(false);
+    expect(products.map(({ code }) => code)).toEqual([testCode(202), testCode(201)]);
   });
 
   it('reads no more products than one search ranks', async () => {
     const everything = '!xyzzyx';
-    expect(await listMatches(test.database, everything, null)).toHaveLength(MOST_FOUND + 1);
+    const { products, more } = await listMatches(test.database, everything, null);
+    expect([products.length, more]).toEqual([MOST_FOUND, true]);
   });
 
   it('gives what cards and ranking need', async () => {
-    const [product] = await listMatches(test.database, everyWord(['bezu'], 'whole'), null);
-    expect(product).toMatchObject({
+    const { products, more } = await listMatches(test.database, everyWord(['bezu'], 'whole'), null);
+    expect([products.length, more]).toEqual([1, false]);
+    expect(products[0]).toMatchObject({
       name: 'Zigoteaux du chef',
       brand: 'Bézu',
       grade: 'b',
@@ -71,9 +77,9 @@ describe.each(DATABASE_KINDS)('search on the %s database', (kind) => {
   });
 
   it('tells the categories of each product', async () => {
-    const [product] = await listMatches(test.database, everyWord(['bezu'], 'whole'), null);
+    const [product] = (await listMatches(test.database, everyWord(['bezu'], 'whole'), null)).products;
     expect(product?.categories).toBe('fr:grands-plats');
-    const [nutella] = await listMatches(test.database, everyWord(['nutella'], 'whole'), null);
+    const [nutella] = (await listMatches(test.database, everyWord(['nutella'], 'whole'), null)).products;
     expect(nutella?.categories.split(' ')).toContain('en:chocolate-spreads');
   });
 
@@ -98,8 +104,27 @@ describe.each(DATABASE_KINDS)('search on the %s database', (kind) => {
       await listMatches(test.database, everyWord(['trucmuche'], 'whole'), 'fr:trucmuches'),
       await listInCategory(test.database, 'fr:trucmuches'),
     ]) {
-      expect(found.slice(0, 3).map(({ code }) => code)).toEqual([...popular].reverse());
-      expect(new Set(found.map(({ code }) => code)).size).toBe(MOST_FOUND + 1);
+      expect(found.products.slice(0, 3).map(({ code }) => code)).toEqual([...popular].reverse());
+      expect(new Set(found.products.map(({ code }) => code)).size).toBe(MOST_FOUND);
+      expect(found.more).toBe(true);
+    }
+  });
+
+  it('stops when enough is found that people scan, the most popular first, however popular they are', async () => {
+    const popularities = [1, 2, 3, 4, 5, 19, 20, 21, 99, 100, 101, 5_000];
+    const each = Math.ceil((ENOUGH_POPULAR + 30) / popularities.length);
+    const many = popularities.flatMap((popularity) => Array.from({ length: each }, () => popularity));
+    await storeProducts(
+      test.database,
+      many.map((popularity, n) =>
+        buildProduct({ code: testCode(3_000 + n), name: 'Bidulette', categories: ['fr:bidulettes'], popularity }),
+      ),
+    );
+    const mostPopular = [...many].sort((a, b) => b - a).slice(0, ENOUGH_POPULAR);
+    for (const category of [null, 'fr:bidulettes']) {
+      const { products, more } = await listMatches(test.database, everyWord(['bidulette'], 'whole'), category);
+      expect(products.map(({ popularity }) => popularity)).toEqual(mostPopular);
+      expect(more).toBe(true);
     }
   });
 

