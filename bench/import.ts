@@ -15,8 +15,7 @@ import { createDatabase } from '../test/support/postgres.ts';
 import { generateDump } from './generate-dump.ts';
 import { startProductionPostgres } from './production-postgres.ts';
 
-/** A whole dump holds millions: with fewer, what a start takes counts as much as what follows. */
-const DEFAULT_PRODUCTS = 1_000_000;
+const DEFAULT_PRODUCTS = 200_000;
 
 /**
  * How fast a generated dump comes into a real PostgreSQL, beside a bare COPY of the very rows that the

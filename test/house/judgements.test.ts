@@ -67,7 +67,7 @@ describe('what was read in vain', () => {
     expect(named.filter((code) => !catalogue.has(code))).toEqual([]);
   });
 
-  it('holds no food that is held out: nobody has looked at them', () => {
+  it('holds no food that is held out', () => {
     const heldOut = new Set(drawn.filter(({ part }) => part === 'held-out').map(({ code }) => code));
     expect(inVain.filter(({ product }) => heldOut.has(product))).toEqual([]);
   });

@@ -15,7 +15,7 @@ export interface Coverage {
   readonly bestOfShelf: number;
   /** How many that a figure of their record cannot be true. */
   readonly doubtful: number;
-  /** And how many were read with what comes nearest, and nobody would take it. */
+  /** And for how many one quick reading found nothing to take either. */
   readonly readInVain: number;
   /** The share that would be reached if every other product got a swap, 0 to 1. */
   readonly ceiling: number;

@@ -8,15 +8,15 @@ const readInVainSchema = z.strictObject({
   product: barcodeSchema,
   /** What comes nearest in the starter catalogue, by bar code; none where nothing at all is better. */
   nearest: barcodeSchema.optional(),
-  /** Why nobody would take that, or anything else, in a word or two. */
+  /** The rule that bars it, in words: written by a program, and no verdict. */
   why: z.string().min(1),
 });
 
 export type ReadInVain = z.infer<typeof readInVainSchema>;
 
 /**
- * Foods of the starter catalogue without a swap that were read with the candidates that come nearest: a shopper would take
- * none of them in their place, or none is clearly healthier.
+ * Foods of the starter catalogue without a swap that were read once, quickly, with the candidates that our rules put nearest and
+ * what bars them: the reader would take none. An estimate, not judgements.
  */
 export function readReadInVain(): ReadInVain[] {
   return parseJsonLines(readFileSync(READ_IN_VAIN_FILE, 'utf8'), readInVainSchema, READ_IN_VAIN_FILE);
