@@ -1,4 +1,6 @@
 const BLOCK_BYTES = 256 * 1024;
+/** What is as large as this goes as it is. */
+const LARGE_BYTES = 32 * 1024;
 /** UTF-8 takes at most so many bytes for one UTF-16 unit. */
 const MOST_BYTES_PER_UNIT = 3;
 
@@ -7,7 +9,7 @@ export function* copyBlocks(parts: Iterable<string | Uint8Array>): Generator<Uin
   let block = Buffer.allocUnsafe(BLOCK_BYTES);
   let used = 0;
   for (const part of parts) {
-    if (typeof part !== 'string' && part.length > BLOCK_BYTES) {
+    if (typeof part !== 'string' && part.length >= LARGE_BYTES) {
       if (used > 0) yield block.subarray(0, used);
       yield part;
       block = Buffer.allocUnsafe(BLOCK_BYTES);

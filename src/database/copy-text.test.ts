@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { copyLine } from './copy-text.ts';
+import { copyLine, copyNumber } from './copy-text.ts';
 import type { SqlValue } from './database.ts';
 
 const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
@@ -80,4 +80,14 @@ it('tells no value from an empty text and from the two letters \\N', () => {
 
 it('writes a list as the manual does', () => {
   expect(copyLine([['a', 'b"c', 'd\\e', 'NULL'], []])).toBe('{"a","b\\\\"c","d\\\\\\\\e","NULL"}\t{}\n');
+});
+
+it('writes every number as JavaScript does', () => {
+  const hundredths = fc.integer({ min: -20, max: 10_050 }).map((each) => each / 100);
+  fc.assert(
+    fc.property(fc.oneof(hundredths, fc.double()), (number) => {
+      // Twice: the second time it may be known.
+      expect([copyNumber(number), copyNumber(number)]).toEqual([String(number), String(number)]);
+    }),
+  );
 });

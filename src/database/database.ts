@@ -37,8 +37,8 @@ export interface Database extends Queryable, ScriptRunner {
    */
   tryLock(name: string): Promise<(() => Promise<void>) | undefined>;
   use(): DatabaseUse;
-  /** False of the embedded database: it has no process in the background that gives the room of old rows back. */
-  readonly vacuumsItself: boolean;
+  /** It lives in the memory of this process, and no other gives the room of old rows back. */
+  readonly isEmbedded: boolean;
   /** Waits for what is under way and lets go of the database. */
   close(): Promise<void>;
 }

@@ -71,7 +71,7 @@ function embeddedDatabase(worker: Worker, unlock: () => Promise<void>): Database
       locks.add(name);
       return async () => void locks.delete(name);
     },
-    vacuumsItself: false,
+    isEmbedded: true,
     use: () => {
       const { inside, waiting } = turnstile;
       return { busy: inside, idle: 1 - inside, waiting };

@@ -42,7 +42,7 @@ export async function openServerDatabase(
     transaction: (work) => runTransaction(pool, work),
     runScript: async (sql) => void (await pool.query(sql)),
     tryLock: (name) => tryLock(connection, name),
-    vacuumsItself: true,
+    isEmbedded: false,
     use: () => ({
       busy: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,

@@ -5,6 +5,6 @@ const PASSING_TABLES = ['rate_limit', 'submission', 'session', 'account_link', '
 
 /** Does what a server does by itself, where nobody does it: else these tables would only ever grow. */
 export async function vacuumWhereNobodyDoes(database: Database): Promise<void> {
-  if (database.vacuumsItself) return;
+  if (!database.isEmbedded) return;
   for (const table of PASSING_TABLES) await database.runScript(`vacuum (analyze) ${table}`);
 }

@@ -10,33 +10,40 @@ export interface PostingOwner {
  * What COPY writes of products in the lists of their categories: category, product, grade, popularity. Category by
  * category, in the order of the index that finds the best of one, so that neighbours are entered together.
  *
- * There are some ten for every product, so they are put together as bytes, without a text for each.
+ * There are some ten for every product, so they are put together as bytes, without a text for each; block by block, so
+ * that the database writes the first ones while the next are put together.
  */
-export function postingRows(
+export function* postingRows(
   batch: ProductBatch,
   owners: readonly PostingOwner[],
   categoryIds: ReadonlyMap<string, number>,
-): Uint8Array {
+): Generator<Uint8Array> {
   const { starts, members } = listMembers(batch, owners);
   const order = [...batch.tags.keys()].filter((tag) => starts[tag] !== starts[tag + 1]);
   const ids = batch.tags.map((tag) => categoryIds.get(tag));
   const ends = owners.map((owner) => Buffer.from(endOfRow(batch, owner), 'latin1'));
-  const rows = Buffer.allocUnsafeSlow(members.reduce((sum, owner) => sum + LONGEST_ID + (ends[owner]?.length ?? 0), 0));
+  let block = Buffer.allocUnsafe(BLOCK_BYTES);
   let used = 0;
   for (const tag of order.sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0))) {
     const id = ids[tag];
     if (id === undefined) throw new Error(`The category ${batch.tags[tag]} was not entered.`);
     const start = Buffer.from(String(id), 'latin1');
     for (let at = starts[tag] as number; at < (starts[tag + 1] as number); at++) {
-      used = append(rows, used, start);
-      used = append(rows, used, ends[members[at] as number] as Buffer);
+      if (used + LONGEST_ROW > BLOCK_BYTES) {
+        yield block.subarray(0, used);
+        block = Buffer.allocUnsafe(BLOCK_BYTES);
+        used = 0;
+      }
+      used = append(block, used, start);
+      used = append(block, used, ends[members[at] as number] as Buffer);
     }
   }
-  return rows.subarray(0, used);
+  yield block.subarray(0, used);
 }
 
-/** Digits of the largest number of a category. */
-const LONGEST_ID = 10;
+const BLOCK_BYTES = 64 * 1024;
+/** In bytes: two numbers of at most 10 digits, a grade, a popularity of as many, and what parts them. */
+const LONGEST_ROW = 40;
 
 /** The tags of a batch that its owners have, with who has them: those of `tag` from `starts[tag]` on. */
 function listMembers({ tags, listTags, listEnds, listOf }: ProductBatch, owners: readonly PostingOwner[]) {

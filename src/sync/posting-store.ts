@@ -24,7 +24,7 @@ export async function writePostings(
   await transaction.copyIn(
     'product_category',
     ['category_id', 'product_id', 'grade', 'popularity'],
-    [postingRows(batch, owners, numbers)],
+    postingRows(batch, owners, numbers),
   );
   await writeShelfRows(
     transaction,

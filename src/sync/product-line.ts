@@ -2,7 +2,7 @@ import { copyFlag, copyList, copyNumber, copyText } from '../database/copy-text.
 import { perCategoryList } from '../food/per-category-list.ts';
 import type { Product } from '../food/product.ts';
 import { shelve } from '../food/shelf-entry.ts';
-import { shelfRow } from './shelf-store.ts';
+import { shelfRow } from './shelf-row.ts';
 
 /** A product with the text-search vector under which it is found. */
 export interface IndexedProduct {

@@ -1,14 +1,10 @@
 import { gradeOf, nutrientsOf, type ProductRow } from '../catalogue/product-row.ts';
 import type { Database, Queryable, Transaction } from '../database/database.ts';
-import { type Shelved, shelve } from '../food/shelf-entry.ts';
+import { shelve } from '../food/shelf-entry.ts';
 import { SHELF_RULES } from '../food/shelf-rules.ts';
 import { markCatalogueChanged } from './catalogue-change-store.ts';
 import { lockProducts } from './product-lock-store.ts';
-
-/** What COPY writes of an entry, behind the columns that its writer knows, with the end of the line. */
-export function shelfRow(shelved: Shelved | null): string {
-  return shelved === null ? '' : `${shelved.shelf}\t\\\\x${Buffer.from(shelved.entry.buffer).toString('hex')}\n`;
-}
+import { shelfRow } from './shelf-row.ts';
 
 /** A product under its number, with its `shelfRow`; an empty one for what stands on no shelf. */
 export interface ShelfRow {
@@ -25,8 +21,15 @@ export async function writeShelfRows(transaction: Transaction, rows: readonly Sh
   await transaction.copyIn(
     'shelf_food',
     ['rules', 'changed', 'product_id', 'shelf', 'entry'],
-    shelved.flatMap(({ id, row }) => [`${start}${id}\t`, row]),
+    startEach(shelved, start),
   );
+}
+
+function* startEach(rows: readonly ShelfRow[], start: string): Generator<string | Uint8Array> {
+  for (const { id, row } of rows) {
+    yield `${start}${id}\t`;
+    yield row;
+  }
 }
 
 export async function takeOffShelves(transaction: Queryable, productIds: readonly number[]): Promise<void> {
