@@ -1,7 +1,9 @@
+import { type CategoryNames, categoryFit } from '../catalogue/category-fit.ts';
 import { findAsTyped, findDespiteErrors, findRepairs, type Matches } from '../catalogue/find-matches.ts';
 import type { ProductCard } from '../catalogue/product-card.ts';
 import { toCard } from '../catalogue/product-row.ts';
 import { rankByRelevance } from '../catalogue/rank-results.ts';
+import { listTellingNames } from '../catalogue/search-store.ts';
 import type { Queryable } from '../database/database.ts';
 import { listQueryWords, listWords } from '../food/words.ts';
 import { inTurns, MOST_AT_ONCE } from './in-turns.ts';
@@ -32,12 +34,14 @@ export async function findLineMatches(database: Queryable, lines: readonly ListL
   const repairs = await findRepairs(database, [...new Set(mistyped.flat())]);
   return inTurns(words, MOST_AT_ONCE, async (own) => {
     if (own.length === 0) return NO_MATCHES;
-    return choose(asTyped.get(own) ?? (await findDespiteErrors(database, own, null, repairs)));
+    const matches = asTyped.get(own) ?? (await findDespiteErrors(database, own, null, repairs));
+    return choose(matches, await listTellingNames(database, matches.products));
   });
 }
 
-function choose(matches: Matches): LineMatches {
-  const cards = rankByRelevance(matches.words, matches.products).slice(0, MOST_CARDS).map(toCard);
+function choose(matches: Matches, names: CategoryNames): LineMatches {
+  const kindFit = categoryFit(matches.words, names);
+  const cards = rankByRelevance(matches.words, matches.products, kindFit).slice(0, MOST_CARDS).map(toCard);
   const graded = cards.find(({ grade }) => grade !== null);
   const [first, ...others] = graded === undefined ? cards : [graded, ...cards.filter((card) => card !== graded)];
   if (first === undefined) return NO_MATCHES;

@@ -16,9 +16,11 @@ export function countTellingCategories(
   products: readonly Pick<FoundProduct, 'categories'>[],
   chosen: string | null,
 ): CategoryCount[] {
+  const lists = new Map<string, number>();
+  for (const { categories } of products) lists.set(categories, (lists.get(categories) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const { categories } of products) {
-    for (const tag of new Set(categories.split(' '))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const [categories, alike] of lists) {
+    for (const tag of new Set(categories.split(' '))) counts.set(tag, (counts.get(tag) ?? 0) + alike);
   }
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))

@@ -11,8 +11,9 @@ const build = (name: string, overrides: Partial<Rankable> = {}): Rankable => ({
   popularity: 0,
   ...overrides,
 });
+const ofNoKind = () => 0;
 const relevantNames = (typed: string, products: readonly Rankable[]) =>
-  rankByRelevance(listQueryWords(typed), products).map(({ name }) => name);
+  rankByRelevance(listQueryWords(typed), products, ofNoKind).map(({ name }) => name);
 
 const product = fc.record({
   name: fc.constantFrom('Lait', 'lait entier', 'Nutella', 'Éclair', 'Eau 2', 'Eau 10', ''),
@@ -45,7 +46,7 @@ describe('rankByRelevance', () => {
 
   it('puts first what bears both words, be it in the brand', () => {
     const products = [build('Compote', { brand: 'Autre' }), build('Compote', { brand: 'Andros' })];
-    expect(rankByRelevance(listQueryWords('compotes andros'), products)[0]?.brand).toBe('Andros');
+    expect(rankByRelevance(listQueryWords('compotes andros'), products, ofNoKind)[0]?.brand).toBe('Andros');
   });
 
   it.each<[string, Partial<Rankable>]>([
@@ -54,8 +55,25 @@ describe('rankByRelevance', () => {
     ['with a picture', { image_url: 'https://images.openfoodfacts.org/1.jpg' }],
   ])('puts first, of equal names, the one %s', (_what, better) => {
     const [plain, preferred] = [build('Lait'), build('Lait', better)];
-    expect(rankByRelevance(['lait'], [plain, preferred])[0]).toBe(preferred);
-    expect(rankByRelevance(['lait'], [preferred, plain])[0]).toBe(preferred);
+    expect(rankByRelevance(['lait'], [plain, preferred], ofNoKind)[0]).toBe(preferred);
+    expect(rankByRelevance(['lait'], [preferred, plain], ofNoKind)[0]).toBe(preferred);
+  });
+
+  it('puts what the food is before a name that is just so', () => {
+    const named = build('Lait', { grade: 'e', image_url: 'https://images.openfoodfacts.org/1.jpg' });
+    const milk = build('Lait demi-écrémé UHT');
+    const isMilk = (product: Rankable) => (product === milk ? 1 : 0);
+    expect(rankByRelevance(['lait'], [named, milk], isMilk)[0]).toBe(milk);
+  });
+
+  it('lets the words decide between foods of the kind', () => {
+    const products = [build('Gouda'), build('Fromage de brebis')];
+    expect(rankByRelevance(['fromage'], products, () => 1)[0]?.name).toBe('Fromage de brebis');
+  });
+
+  it('takes a number before the food for nothing else', () => {
+    expect(relevantNames('oeufs', [build('Gros œufs'), build('6 œufs gros')])[0]).toBe('6 œufs gros');
+    expect(relevantNames('1664', [build('Bière 1664'), build('1664 bière')])[0]).toBe('1664 bière');
   });
 
   it('does not let popularity outweigh the words', () => {
@@ -94,7 +112,7 @@ describe('rankByName', () => {
 });
 
 it.each<[string, (products: readonly Rankable[]) => Rankable[]]>([
-  ['relevance', (products) => rankByRelevance(['lait'], products)],
+  ['relevance', (products) => rankByRelevance(['lait'], products, ofNoKind)],
   ['grade', rankByGrade],
   ['name', rankByName],
 ])('ranking by %s neither loses nor adds a product, and leaves the list given as it was', (_by, rank) => {

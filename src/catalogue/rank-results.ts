@@ -9,14 +9,26 @@ export interface Rankable {
   readonly popularity: number;
 }
 
+/** As much as the words in a name, as typed, with a little more: what a food is counts before what it is called. */
+const OF_THIS_KIND = 6;
+
 /**
- * Puts first what the visitor most likely means: the words stand in the name or brand as typed, and
- * the name says little else ("Nutella" before "Galette des rois au Nutella"). Then what more people
- * scan, what bears a grade and a picture.
+ * Puts first what the visitor most likely means: the food is what the words say ("lait" is milk before it is a
+ * chocolate named "Lait"), the words stand in the name or brand as typed, and the name says little else
+ * ("Nutella" before "Galette des rois au Nutella"). Then what more people scan, what bears a grade and a picture.
+ * `kindFit`: how well the words name what the food is, from 0 to 1.
  */
-export function rankByRelevance<P extends Rankable>(queryWords: readonly string[], products: readonly P[]): P[] {
+export function rankByRelevance<P extends Rankable>(
+  queryWords: readonly string[],
+  products: readonly P[],
+  kindFit: (product: P) => number,
+): P[] {
   return products
-    .map((product, place) => ({ product, place, relevance: relevance(queryWords, product) }))
+    .map((product, place) => ({
+      product,
+      place,
+      relevance: OF_THIS_KIND * kindFit(product) + relevance(queryWords, product),
+    }))
     .sort((a, b) => b.relevance - a.relevance || a.place - b.place)
     .map(({ product }) => product);
 }
@@ -24,11 +36,11 @@ export function rankByRelevance<P extends Rankable>(queryWords: readonly string[
 function relevance(queryWords: readonly string[], product: Rankable): number {
   const name = listWords(product.name);
   const brand = product.brand === null ? [] : listWords(product.brand);
-  const found = queryWords.map((word) => Math.max(3 * nearness(word, name), 2.5 * nearness(word, brand)));
-  const sum = found.reduce((total, points) => total + points, 0);
+  let sum = 0;
+  for (const word of queryWords) sum += Math.max(3 * nearness(word, name), 2.5 * nearness(word, brand));
   return (
     sum +
-    2 * shareCovered(name, [...queryWords, ...brand]) +
+    2 * shareCovered(name, brand.length === 0 ? queryWords : [...queryWords, ...brand]) +
     (startsWith(name, queryWords) ? 1 : 0) +
     Math.min(Math.log10(1 + product.popularity), 4) / 2 +
     (product.grade === null ? 0 : 0.3) +
@@ -48,8 +60,11 @@ function shareCovered(name: readonly string[], said: readonly string[]): number 
   return name.filter((word) => said.some((known) => word.startsWith(known))).length / name.length;
 }
 
+const NUMBER = /^\d+$/;
+
+/** A number before it only counts: "12 œufs". */
 function startsWith(name: readonly string[], queryWords: readonly string[]): boolean {
-  const [first] = name;
+  const first = name.find((word) => !NUMBER.test(word) || queryWords.includes(word));
   return first !== undefined && queryWords.includes(first);
 }
 

@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/database.ts';
 import type { CategoryTag } from '../food/product.ts';
+import { isWide } from '../food/wide-categories.ts';
 import type { InEachLanguage } from '../web/language.ts';
 import { localName, type TaxonomyNames } from './local-name.ts';
 import { CARD_COLUMNS, type CardRow } from './product-row.ts';
@@ -82,14 +83,18 @@ const inCategory = (tag: string) => `
 
 const MOST_POPULAR_FIRST = 'order by popularity desc, product.id';
 
-/** The names of these categories; those that the catalogue does not know are left out. */
-export async function listCategoryNames(
+/** What the taxonomy calls the categories that say what these products are: without the wide ones, and what nobody has named. */
+export async function listTellingNames(
   database: Queryable,
-  tags: readonly string[],
+  products: readonly Pick<FoundProduct, 'categories'>[],
 ): Promise<ReadonlyMap<string, InEachLanguage<string>>> {
+  const lists = new Set(products.map(({ categories }) => categories));
+  const tags = new Set([...lists].flatMap((categories) => categories.split(' ')));
+  // As one text, too.
   const rows = await database.query<TaxonomyNames & { tag: string }>(
-    'select tag, name_fr, name_en from category where tag = any ($1::text[])',
-    [tags],
+    `select tag, name_fr, name_en from category
+     where tag = any (string_to_array($1, ' ')) and (name_fr is not null or name_en is not null)`,
+    [[...tags].filter((tag) => !isWide(tag)).join(' ')],
   );
   return new Map(rows.map(({ tag, ...names }) => [tag, localName(tag, names)]));
 }

@@ -1,14 +1,15 @@
 import type { Queryable } from '../database/database.ts';
 import { listQueryWords } from '../food/words.ts';
 import type { GradeFilter, SearchOrder, SearchQuery } from '../web/addresses.ts';
-import { type CategoryCount, countTellingCategories } from './count-categories.ts';
+import { type CategoryNames, categoryFit } from './category-fit.ts';
+import { countTellingCategories } from './count-categories.ts';
 import { findMatches, type Matches } from './find-matches.ts';
 import { localName } from './local-name.ts';
 import { toCard } from './product-row.ts';
 import { findCategoryName } from './product-store.ts';
 import { rankByGrade, rankByName, rankByRelevance } from './rank-results.ts';
 import type { SearchResults } from './search-results.ts';
-import { type FoundProduct, listCategoryNames, listInCategory, NOTHING_FOUND } from './search-store.ts';
+import { type FoundProduct, listInCategory, listTellingNames, NOTHING_FOUND } from './search-store.ts';
 
 export const CARDS_PER_PAGE = 24;
 const GRADES: readonly GradeFilter[] = ['a', 'b', 'c', 'd', 'e', 'sans'];
@@ -18,13 +19,13 @@ export async function search(database: Queryable, query: SearchQuery): Promise<S
   const matches = await match(database, query);
   const found = matches.products;
   const kept = query.grade === null ? found : found.filter((product) => gradeOf(product) === query.grade);
-  const ranked = inOrder(query.order, matches.words, kept);
-  const pageCount = Math.max(1, Math.ceil(ranked.length / CARDS_PER_PAGE));
-  const { page } = query;
-  const [categoryCounts, categoryName] = await Promise.all([
-    nameCategories(database, countTellingCategories(kept, query.category)),
+  const [names, categoryName] = await Promise.all([
+    listTellingNames(database, found),
     query.category === null ? undefined : findCategoryName(database, query.category),
   ]);
+  const ranked = inOrder(query.order, matches.words, kept, names);
+  const pageCount = Math.max(1, Math.ceil(ranked.length / CARDS_PER_PAGE));
+  const { page } = query;
   return {
     query,
     repairedWords: matches.repairs.size > 0 ? rewrite(query.words, matches.repairs) : null,
@@ -37,7 +38,11 @@ export async function search(database: Queryable, query: SearchQuery): Promise<S
       grade,
       count: found.filter((product) => gradeOf(product) === grade).length,
     })),
-    categoryCounts,
+    categoryCounts: countTellingCategories(kept, query.category).map(({ tag, count }) => ({
+      tag,
+      count,
+      name: names.get(tag) ?? localName(tag, undefined),
+    })),
     categoryName: categoryName?.name ?? null,
   };
 }
@@ -64,21 +69,13 @@ function gradeOf(product: FoundProduct): GradeFilter {
   return product.grade ?? 'sans';
 }
 
-function inOrder(order: SearchOrder, words: readonly string[], products: readonly FoundProduct[]): FoundProduct[] {
-  switch (order) {
-    case 'nom':
-      return rankByName(products);
-    case 'note':
-      return rankByGrade(rankByRelevance(words, products));
-    case 'pertinence':
-      return rankByRelevance(words, products);
-  }
-}
-
-async function nameCategories(database: Queryable, counts: readonly CategoryCount[]) {
-  const names = await listCategoryNames(
-    database,
-    counts.map(({ tag }) => tag),
-  );
-  return counts.map(({ tag, count }) => ({ tag, count, name: names.get(tag) ?? localName(tag, undefined) }));
+function inOrder(
+  order: SearchOrder,
+  words: readonly string[],
+  products: readonly FoundProduct[],
+  names: CategoryNames,
+): FoundProduct[] {
+  if (order === 'nom') return rankByName(products);
+  const relevant = rankByRelevance(words, products, categoryFit(words, names));
+  return order === 'note' ? rankByGrade(relevant) : relevant;
 }

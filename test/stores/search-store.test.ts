@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   countWords,
   ENOUGH_POPULAR,
-  listCategoryNames,
   listInCategory,
   listMatches,
   listSimilarWords,
+  listTellingNames,
   MOST_FOUND,
 } from '../../src/catalogue/search-store.ts';
 import { everyWord } from '../../src/catalogue/text-query.ts';
@@ -83,11 +83,17 @@ describe.each(DATABASE_KINDS)('search on the %s database', (kind) => {
     expect(nutella?.categories.split(' ')).toContain('en:chocolate-spreads');
   });
 
-  it('names categories as the taxonomy does, and says nothing of those that nobody knows', async () => {
-    const names = await listCategoryNames(test.database, ['en:spreads', 'fr:zigoteaux', 'fr:no-such-category']);
-    expect(names.get('en:spreads')).toEqual({ fr: 'Produits à tartiner', en: 'Spreads' });
-    expect(names.get('fr:zigoteaux')).toEqual({ fr: 'Zigoteaux', en: 'Zigoteaux' });
-    expect(names.has('fr:no-such-category')).toBe(false);
+  it('names categories as the taxonomy does, and leaves out wide ones and those that nobody has named', async () => {
+    const names = await listTellingNames(test.database, [
+      { categories: 'en:spreads en:chocolate-spreads' },
+      { categories: 'en:spreads en:milks fr:zigoteaux fr:no-such-category' },
+    ]);
+    expect(Object.fromEntries(names)).toEqual({
+      'en:chocolate-spreads': { fr: 'Pâtes à tartiner au chocolat', en: 'Chocolate spreads' },
+      'en:milks': { fr: 'Laits', en: 'Milks' },
+    });
+    expect((await listTellingNames(test.database, [{ categories: '' }])).size).toBe(0);
+    expect((await listTellingNames(test.database, [])).size).toBe(0);
   });
 
   it('fills up with what nobody has scanned, behind what people have', async () => {
