@@ -83,12 +83,16 @@ const inCategory = (tag: string) => `
 
 const MOST_POPULAR_FIRST = 'order by popularity desc, product.id';
 
-/** What the taxonomy calls the categories that say what these products are: without the wide ones, and what nobody has named. */
+/**
+ * What the taxonomy calls the categories that tell these products apart: without the wide ones and those that nobody
+ * has named; none where all stand in the same.
+ */
 export async function listTellingNames(
   database: Queryable,
   products: readonly Pick<FoundProduct, 'categories'>[],
 ): Promise<ReadonlyMap<string, InEachLanguage<string>>> {
   const lists = new Set(products.map(({ categories }) => categories));
+  if (lists.size < 2) return new Map();
   const tags = new Set([...lists].flatMap((categories) => categories.split(' ')));
   // As one text, too.
   const rows = await database.query<TaxonomyNames & { tag: string }>(

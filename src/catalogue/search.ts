@@ -20,7 +20,7 @@ export async function search(database: Queryable, query: SearchQuery): Promise<S
   const found = matches.products;
   const kept = query.grade === null ? found : found.filter((product) => gradeOf(product) === query.grade);
   const [names, categoryName] = await Promise.all([
-    listTellingNames(database, found),
+    listTellingNames(database, kept),
     query.category === null ? undefined : findCategoryName(database, query.category),
   ]);
   const ranked = inOrder(query.order, matches.words, kept, names);
