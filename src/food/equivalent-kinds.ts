@@ -87,6 +87,14 @@ export const EQUIVALENT_KINDS: Readonly<Partial<Record<Kind, readonly Equivalent
       'Flavoured water tastes like a glass of squash, with hardly any sugar.',
     ),
   ],
+  'coconut-water': [
+    to(
+      'flavoured-water',
+      'Une eau aromatisée désaltère de la même façon, presque sans sucre.',
+      'Flavoured water quenches thirst in the same way, with hardly any sugar.',
+    ),
+    far('water', 'De l’eau, sans aucun sucre.', 'Water, with no sugar at all.'),
+  ],
   'fruit-drink': [
     to(
       'flavoured-water',

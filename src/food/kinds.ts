@@ -284,7 +284,7 @@ export const KINDS = [
   [
     'savoury-biscuit',
     ['en:crackers-appetizers', 'en:pretzel', 'en:puffed-salty-snacks', 'en:salty-snacks', 'en:biscuits-and-crackers'],
-    ['en:nuts', 'en:peanuts', 'en:olives', 'en:dried-fruits', 'en:meats'],
+    ['en:nuts', 'en:peanuts', 'en:olives', 'en:dried-fruits', 'en:meats', 'en:nems', 'en:spring-rolls'],
   ],
   ['dried-fruit', ['en:dried-fruits'], ['en:nuts', 'en:mixed-nuts-and-dried-fruits', 'en:peanuts']],
   [
