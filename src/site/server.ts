@@ -4,7 +4,6 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, {
   type FastifyBaseLogger,
@@ -12,11 +11,9 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
   LogController,
-  type RouteOptions,
 } from 'fastify';
 import { findVisitor } from '../accounts/accounts.ts';
 import type { Database } from '../database/database.ts';
-import { type Answer, limited } from '../limits/limited.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
 import { lately } from '../monitoring/lately.ts';
 import { Metrics } from '../monitoring/metrics.ts';
@@ -30,20 +27,15 @@ import { Submissions } from '../submissions/submissions.ts';
 import { ASSET_FOLDER, ASSET_PREFIX } from '../web/assets.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { asParameters, readField } from '../web/read-parameters.ts';
-import { sendPage } from '../web/send-page.ts';
 import '../web/trial.ts';
-import { findOfferedLanguage } from '../web/visitor-language.ts';
+import { addRoutes } from './add-routes.ts';
 import { type AssembledSite, assembleSite, type SiteSettings } from './assemble.ts';
 import { drainOnClose } from './drain.ts';
 import { addErrorPages, errorAnswer } from './error-pages.ts';
-import { guard, refuseOtherSites } from './guard.ts';
 import { refuseMalformed } from './malformed-request.ts';
-import { PageMemory } from './page-memory.ts';
-import type { Route } from './route.ts';
 import { listRoutes } from './routes.ts';
 import { HEADERS_WITHOUT_HOOKS, OTHER_HEADERS, securityHeaders } from './security-headers.ts';
 import { trustedProxy } from './trusted-proxy.ts';
-import { refuseUnreadableUpload } from './unreadable-upload.ts';
 
 export interface ServerSettings extends SiteSettings {
   readonly log: FastifyBaseLogger;
@@ -68,8 +60,6 @@ const NOTHING_CHOSEN = { language: LANGUAGES[0], offeredLanguage: null };
 
 /** Counting four million products takes about a second. */
 const FIGURES_FRESH_MS = 60_000;
-
-const MEMORY_BYTES = 64 * 1_024 * 1_024;
 
 /** Builds the server around a database that is open and current; the caller lets it listen and closes it. */
 export async function buildServer(database: Database, settings: ServerSettings): Promise<FastifyInstance> {
@@ -177,69 +167,6 @@ async function serveMetrics(
 /** Also from what is no page: `robots.txt` alone would leave addresses in the results that others link to. */
 async function keepEnginesOut(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('x-robots-tag', 'noindex, nofollow');
-}
-
-function addRoutes(
-  server: FastifyInstance,
-  site: AssembledSite,
-  routes: readonly Route[],
-  readVisitor: (request: FastifyRequest) => Promise<void>,
-  { counts, submissions }: { readonly counts: RateLimits | null; readonly submissions: Submissions },
-): void {
-  const memory = new PageMemory({ version: site.version, mostBytes: MEMORY_BYTES });
-  server.addHook('onRequest', async (request) => {
-    const chosen = site.languageCookie.read(request);
-    request.language = chosen ?? LANGUAGES[0];
-    if (chosen === undefined) request.offeredLanguage = findOfferedLanguage(request.headers['accept-language']);
-  });
-  server.addHook('onRequest', refuseOtherSites);
-  for (const route of routes) {
-    const needsProof = route.method === 'POST' && !route.writesNothing;
-    const within = counts === null ? guard(route) : limited(counts, route, guard(route));
-    const answer = needsProof ? submissions.once(within) : within;
-    addRoute(server, route, {
-      method: route.method,
-      url: route.path,
-      bodyLimit: route.largestBody ?? LARGEST_BODY,
-      preHandler: [...(route.forPrograms ? [] : [readVisitor]), ...(needsProof ? [server.csrfProtection] : [])],
-      handler: route.remembered ? remember(memory, answer, isPersonal(site, route)) : answer,
-      // Before the page is compressed: see `@fastify/compress`, which appends its own hook.
-      onSend: async (request, reply, payload) => {
-        memory.keep(request, reply, payload);
-        await submissions.keep(request, reply);
-        return payload;
-      },
-    });
-  }
-}
-
-/** Only where a file is expected is a form of several parts read at all. */
-function addRoute(server: FastifyInstance, { takesFile, largestBody }: Route, options: RouteOptions): void {
-  if (!takesFile) {
-    server.route(options);
-    return;
-  }
-  server.register(async (own) => {
-    await own.register(fastifyMultipart, {
-      attachFieldsToBody: 'keyValues',
-      limits: { files: 1, fields: 5, fieldSize: 4_096, parts: 6, ...(largestBody && { fileSize: largestBody }) },
-    });
-    own.setErrorHandler(refuseUnreadableUpload);
-    own.route(options);
-  });
-}
-
-/** Whether somebody who is not signed in is given a page that is theirs alone. */
-function isPersonal({ preferences }: AssembledSite, { byPreferences }: Route): (request: FastifyRequest) => boolean {
-  return (request) => byPreferences === true && preferences.areInCookie(request);
-}
-
-function remember(memory: PageMemory, answer: Answer, isPersonal: (request: FastifyRequest) => boolean): Answer {
-  return async (request, reply) => {
-    if (isPersonal(request)) return answer(request, reply);
-    const page = await memory.find(request);
-    return page === undefined ? answer(request, reply) : sendPage(reply, page);
-  };
 }
 
 function csrfCookie({ secure }: ServerSettings): string {

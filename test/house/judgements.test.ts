@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toProduct } from '../../src/off/to-product.ts';
 import { readDrawnProducts, readJudgedProducts } from '../../tools/evaluate/judged-products.ts';
 import { parseJudgements, SWAPS_FILE } from '../../tools/evaluate/judgements.ts';
-import { readReadInVain } from '../../tools/evaluate/read-in-vain.ts';
+import { readReadWithout } from '../../tools/evaluate/read-without.ts';
 import { familyOf } from '../support/families.ts';
 
 const catalogue = new Map(
@@ -57,18 +57,18 @@ describe('the judged set', () => {
   });
 });
 
-describe('what was read in vain', () => {
-  const inVain = readReadInVain();
+describe('the foods without a swap that were read', () => {
+  const read = readReadWithout();
 
-  it('is of the starter catalogue, food and what comes nearest, each food once and in order', () => {
-    const codes = inVain.map(({ product }) => product);
+  it('are of the starter catalogue, with what the reader would take, each food once and in order', () => {
+    const codes = read.map(({ product }) => product);
     expect(codes).toEqual([...new Set(codes)].sort());
-    const named = inVain.flatMap(({ product, nearest }) => (nearest === undefined ? [product] : [product, nearest]));
+    const named = read.flatMap(({ product, swap }) => (swap === undefined ? [product] : [product, swap]));
     expect(named.filter((code) => !catalogue.has(code))).toEqual([]);
   });
 
-  it('holds no food that is held out', () => {
+  it('are none that is held out', () => {
     const heldOut = new Set(drawn.filter(({ part }) => part === 'held-out').map(({ code }) => code));
-    expect(inVain.filter(({ product }) => heldOut.has(product))).toEqual([]);
+    expect(read.filter(({ product }) => heldOut.has(product))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import { type Growth, measureGrowth } from './coverage-growth.ts';
 import { mayBeBetter } from './graded-product.ts';
 import { findOurs, listProposalsOf2018 } from './proposals.ts';
-import type { ReadInVain } from './read-in-vain.ts';
+import type { ReadWithout } from './read-without.ts';
 
 export interface Coverage {
   /** How many graded B to E products with categories the catalogue holds. */
@@ -15,15 +15,15 @@ export interface Coverage {
   readonly bestOfShelf: number;
   /** How many that a figure of their record cannot be true. */
   readonly doubtful: number;
-  /** And for how many one quick reading found nothing to take either. */
+  /** And for how many a reader found nothing to take either, among foods of any kind. */
   readonly readInVain: number;
   /** The share that would be reached if every other product got a swap, 0 to 1. */
   readonly ceiling: number;
   readonly growth: Growth;
 }
 
-/** How many products of the whole catalogue get any swap, good or not. `inVain`: for which a reader found none either. */
-export async function measureCoverage(catalogue: Catalogue, inVain: readonly ReadInVain[]): Promise<Coverage> {
+/** How many products of the whole catalogue get any swap, good or not. `reading`: of those without. */
+export async function measureCoverage(catalogue: Catalogue, reading: readonly ReadWithout[]): Promise<Coverage> {
   const products = [...catalogue.sheets.values()].map(({ product }) => product).filter(mayBeBetter);
   const results = await findOurs(catalogue, products);
   const count = (outcome: SubstitutesResult['outcome']) =>
@@ -31,8 +31,8 @@ export async function measureCoverage(catalogue: Catalogue, inVain: readonly Rea
   const covered2018 = listProposalsOf2018(catalogue, products).filter(({ swaps }) => swaps.length > 0).length;
   const share = (covered: number) => (products.length === 0 ? 0 : covered / products.length);
   const without = products.filter((_, place) => results[place]?.outcome !== 'swaps');
-  const read = new Set<string>(inVain.map(({ product }) => product));
-  const readInVain = without.filter(({ code }) => read.has(code)).length;
+  const inVain = new Set<string>(reading.filter(({ swap }) => swap === undefined).map(({ product }) => product));
+  const readInVain = without.filter(({ code }) => inVain.has(code)).length;
   return {
     products: products.length,
     ours: share(count('swaps')),

@@ -9,7 +9,7 @@ import { formatJsonLines, UnreadableJudgements } from './json-lines.ts';
 import { readDrawnProducts, readJudgedProducts } from './judged-products.ts';
 import { addJudgements, findIn, formatJudgements, parseJudgements, SWAPS_FILE } from './judgements.ts';
 import { listPool, readFilledPool } from './pool.ts';
-import { readReadInVain } from './read-in-vain.ts';
+import { readReadWithout } from './read-without.ts';
 import { describeReport, type Report } from './report.ts';
 
 const startedAt = performance.now();
@@ -66,7 +66,7 @@ async function makeReport(catalogue: Catalogue, withDump: boolean): Promise<Repo
   const evaluation = await evaluate(catalogue, readJudgedProducts(), find);
   const drawn = await evaluateDrawn(catalogue, readDrawnProducts({ withDump }), find);
   // They were read with the swaps of the starter catalogue alone.
-  const coverage = await measureCoverage(catalogue, withDump ? [] : readReadInVain());
+  const coverage = await measureCoverage(catalogue, withDump ? [] : readReadWithout());
   const { ours, of2018 } = evaluation;
   const missedGoals = listMissedGoals({
     'precision at 1': { ours: ours.precisionAt1, of2018: of2018.precisionAt1 },

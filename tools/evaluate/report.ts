@@ -47,7 +47,7 @@ function describeCoverage({ products, ours, bestOfShelf, doubtful, readInVain, c
     `  Without: ${Math.round(products * (1 - ours))}. ${bestOfShelf} have the best grade of their shelf, ${doubtful} a record that cannot be true.`,
     ...(readInVain === 0
       ? []
-      : [`  For ${readInVain} one quick reading found nothing either: with all others ${percent(ceiling)}.`]),
+      : [`  For ${readInVain} a reader found nothing of any kind either: with all others ${percent(ceiling)}.`]),
     `  With a part of the catalogue (${growth.asked} foods asked): ${growth.steps.map(describeStep).join(', ')} graded foods.`,
     ...(trend === null
       ? []

@@ -1,0 +1,45 @@
+/** Bread and breakfast. Form and order: `KINDS` (`../kinds.ts`). */
+export const BREAD_AND_BREAKFAST_KINDS = [
+  ['brioche', ['en:brioches', 'en:milk-bread-rolls']],
+  ['viennoiserie', ['en:viennoiseries']],
+  [
+    'crispbread',
+    [
+      'en:rusks',
+      'en:crispbreads',
+      'en:toasts',
+      'en:toasted-bread-rolls',
+      'en:puffed-cereal-cakes',
+      'en:puffed-rice-cakes',
+      'en:puffed-corn-cakes',
+      'en:extruded-crispbreads',
+      'en:unleavened-breads',
+    ],
+  ],
+  ['bun', ['en:hamburger-buns']],
+  ['sliced-bread', ['en:sliced-breads']],
+  ['breadcrumbs', ['en:bread-crumbs', 'en:croutons']],
+  ['breadstick', ['en:breadsticks']],
+  ['wrap', ['en:flatbreads', 'en:wheat-flatbreads', 'en:corn-flatbreads']],
+  ['bread', ['en:breads']],
+  ['muesli', ['en:mueslis']],
+  ['breakfast-cereal', ['en:breakfast-cereals']],
+  ['cereal-bar', ['en:cereal-bars', 'en:protein-bars', 'en:nut-bars']],
+  [
+    'nut-butter',
+    ['en:nut-butters', 'en:oilseed-purees', 'en:peanut-butters'],
+    ['en:chocolate-spreads', 'en:hazelnut-spreads'],
+  ],
+  [
+    'sweet-spread',
+    ['fr:pates-a-tartiner', 'en:chocolate-spreads', 'en:hazelnut-spreads', 'en:caramel-spreads', 'en:milk-jams'],
+    // Filled with a spread.
+    ['en:crepes-and-galettes', 'en:crepes', 'en:biscuits-and-cakes', 'en:biscuits', 'en:cakes'],
+  ],
+  ['chestnut-spread', ['en:chestnut-spreads']],
+  ['compote', ['en:compotes', 'en:fruits-puree-without-sugar-added', 'en:applesauces']],
+  ['jam', ['en:jams', 'en:marmalades', 'en:fruit-and-vegetable-preserves', 'en:fruit-jellies']],
+  ['honey', ['en:honeys', 'en:honey-based-preparations', 'en:agave-syrups', 'en:maple-syrups', 'en:simple-syrups']],
+  ['syrup', ['en:syrups']],
+  ['sugar', ['en:sugars']],
+] as const;

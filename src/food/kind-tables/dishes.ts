@@ -1,0 +1,52 @@
+/** Frozen desserts and dishes come first: whatever they are made of, they are eaten as such. Form and order: `KINDS` (`../kinds.ts`). */
+export const DISH_KINDS = [
+  ['sorbet', ['en:sorbets']],
+  ['ice-cream', ['en:ice-creams', 'en:ice-creams-and-sorbets', 'en:frozen-desserts']],
+  ['soup', ['en:soups']],
+  ['pizza', ['en:pizzas']],
+  ['sandwich', ['en:sandwiches', 'en:hamburgers', 'en:wraps', 'en:surprise-breads']],
+  ['savoury-pie', ['en:quiches', 'en:salted-pies', 'en:pizzas-pies-and-quiches']],
+  ['breaded-fish', ['en:breaded-fish', 'en:fish-fingers']],
+  [
+    'breaded-meat',
+    ['en:cordons-bleus', 'en:chicken-nuggets', 'en:poultry-nuggets', 'en:breaded-chicken', 'en:breaded-products'],
+  ],
+  ['surimi', ['en:surimi']],
+  [
+    'prepared-salad',
+    ['en:prepared-salads', 'en:tabbouleh', 'en:grated-carrots', 'en:potato-salads', 'en:celeriac-in-remoulade-sauce'],
+  ],
+  [
+    'savoury-spread',
+    [
+      'en:hummus',
+      'en:guacamoles',
+      'en:taramasalata',
+      'en:dips',
+      'en:plant-based-pates',
+      'en:tapenades',
+      'en:eggplant-caviar',
+      'en:fish-rillettes',
+      'en:tzatzikis',
+    ],
+  ],
+  [
+    'meat-spread',
+    [
+      'en:rillettes',
+      'en:pate',
+      'en:potted-meats',
+      'en:terrines',
+      'en:pate-in-crust',
+      'fr:mousses-de-foies',
+      'en:country-style-pates',
+    ],
+  ],
+  ['raw-foie-gras', ['en:raw-foies-gras']],
+  ['foie-gras', ['en:foies-gras', 'en:block-of-foie-gras']],
+  ['pasta', ['en:dry-pastas']],
+  ['gnocchi', ['en:gnocchi']],
+  ['stuffed-pasta', ['en:stuffed-pastas']],
+  ['smoked-fish', ['en:smoked-fishes', 'en:smoked-salmons', 'en:smoked-trouts', 'en:smoked-herrings']],
+  ['canned-fish', ['en:canned-fishes', 'en:canned-tunas', 'en:canned-sardines', 'en:tinned-mackerels']],
+] as const;

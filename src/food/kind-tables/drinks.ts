@@ -1,0 +1,37 @@
+/** Drinks. Form and order: `KINDS` (`../kinds.ts`). */
+export const DRINK_KINDS = [
+  ['energy-drink', ['en:energy-drinks']],
+  [
+    'plant-drink',
+    ['en:plant-based-milk-alternatives', 'en:nut-based-drinks', 'en:cereal-based-drinks', 'en:legume-based-drinks'],
+  ],
+  ['flavoured-milk', ['en:flavoured-milks', 'en:chocolate-milks']],
+  ['milk', ['en:milks'], ['en:yogurts', 'en:fermented-milk-products']],
+  ['drinkable-yogurt', ['en:yogurt-drinks', 'en:fermented-milk-drinks', 'en:kefir']],
+  ['coffee-drink', ['en:coffee-drinks']],
+  ['syrup', ['en:flavoured-syrups']],
+  ['iced-tea', ['en:iced-teas', 'en:tea-based-beverages']],
+  ['cola', ['en:colas']],
+  ['soda', ['en:sodas', 'en:lemonade', 'en:tonic-water', 'en:fruit-sodas']],
+  ['coconut-water', ['en:coconut-waters']],
+  ['flavoured-water', ['en:flavored-waters']],
+  ['sparkling-water', ['en:carbonated-waters', 'en:carbonated-mineral-waters', 'en:carbonated-natural-mineral-waters']],
+  ['water', ['en:waters']],
+  ['smoothie', ['en:smoothies']],
+  ['nectar', ['en:fruit-nectars']],
+  ['vegetable-juice', ['en:vegetable-juices', 'en:tomato-juices', 'en:carrot-juices']],
+  ['lemon-juice', ['en:lemon-juice']],
+  ['juice', ['en:fruit-juices', 'en:juices-and-nectars']],
+  ['hot-drink-powder', ['en:cocoa-and-chocolate-powders', 'en:instant-beverages']],
+  ['hot-drink', ['en:coffees', 'en:teas', 'en:herbal-teas', 'en:instant-chicory']],
+  [
+    'fruit-drink',
+    [
+      'en:fruit-based-beverages',
+      'en:sweetened-beverages',
+      'en:artificially-sweetened-beverages',
+      'en:carbonated-drinks',
+    ],
+  ],
+  ['drink', ['en:beverages']],
+] as const;

@@ -1,0 +1,141 @@
+import { far, type Neighbours, to } from './equivalent.ts';
+
+/** Neighbouring kinds of drinks. */
+export const OF_DRINKS: Neighbours = {
+  cola: [
+    far('soda', 'Une autre boisson gazeuse, moins sucrée.', 'Another fizzy drink, with less sugar.'),
+    far(
+      'flavoured-water',
+      'Une eau aromatisée garde le goût et les bulles, presque sans sucre.',
+      'Flavoured water keeps taste and bubbles, with hardly any sugar.',
+    ),
+    far(
+      'iced-tea',
+      'Un thé glacé peu sucré rafraîchit de la même façon.',
+      'A lightly sweetened iced tea refreshes in the same way.',
+    ),
+    far(
+      'sparkling-water',
+      'Une eau gazeuse garde les bulles, sans sucre ni édulcorant\u00a0; une tranche de citron lui donne du goût.',
+      'Sparkling water keeps the bubbles, without sugar or sweetener; a slice of lemon gives it taste.',
+    ),
+  ],
+  soda: [
+    to(
+      'flavoured-water',
+      'Une eau aromatisée garde le goût et les bulles, presque sans sucre.',
+      'Flavoured water keeps taste and bubbles, with hardly any sugar.',
+    ),
+    to(
+      'fruit-drink',
+      'Une boisson aux fruits moins sucrée rafraîchit de la même façon.',
+      'A fruit drink with less sugar refreshes in the same way.',
+    ),
+    to(
+      'iced-tea',
+      'Un thé glacé peu sucré rafraîchit de la même façon.',
+      'A lightly sweetened iced tea refreshes in the same way.',
+    ),
+    to('cola', 'Une autre boisson gazeuse, moins sucrée.', 'Another fizzy drink, with less sugar.'),
+    far(
+      'sparkling-water',
+      'Une eau gazeuse garde les bulles, sans sucre ni édulcorant\u00a0; une tranche de citron lui donne du goût.',
+      'Sparkling water keeps the bubbles, without sugar or sweetener; a slice of lemon gives it taste.',
+    ),
+  ],
+  'energy-drink': [
+    to('cola', 'Un cola sans sucres contient aussi de la caféine.', 'A sugar-free cola holds caffeine too.'),
+    far(
+      'iced-tea',
+      'Le thé glacé tonifie aussi, avec moins de sucre.',
+      'Iced tea is a pick-me-up too, with less sugar.',
+    ),
+  ],
+  'iced-tea': [
+    to(
+      'flavoured-water',
+      'Une eau aromatisée rafraîchit de la même façon, presque sans sucre.',
+      'Flavoured water refreshes in the same way, with hardly any sugar.',
+    ),
+    to(
+      'fruit-drink',
+      'Une boisson aux fruits moins sucrée rafraîchit de la même façon.',
+      'A fruit drink with less sugar refreshes in the same way.',
+    ),
+  ],
+  syrup: [
+    to(
+      'flavoured-water',
+      'L’eau déjà aromatisée a le goût du verre de sirop, presque sans sucre.',
+      'Flavoured water tastes like a glass of squash, with hardly any sugar.',
+    ),
+  ],
+  'coconut-water': [
+    to(
+      'flavoured-water',
+      'Une eau aromatisée désaltère de la même façon, presque sans sucre.',
+      'Flavoured water quenches thirst in the same way, with hardly any sugar.',
+    ),
+    far('water', 'De l’eau, sans aucun sucre.', 'Water, with no sugar at all.'),
+  ],
+  'fruit-drink': [
+    to(
+      'flavoured-water',
+      'Une eau aromatisée aux fruits a le même usage, presque sans sucre.',
+      'Fruit-flavoured water serves the same purpose, with hardly any sugar.',
+    ),
+    to(
+      'juice',
+      'Un pur jus contient plus de fruit et rien d’ajouté.',
+      'Pure juice holds more fruit and nothing added.',
+    ),
+    to('soda', 'Une autre boisson fraîche, moins sucrée.', 'Another cold drink, with less sugar.'),
+  ],
+  nectar: [
+    to(
+      'juice',
+      'Un pur jus est fait de fruit seul, sans sucres ajoutés.',
+      'Pure juice is fruit alone, without added sugar.',
+    ),
+    far('fruit-drink', 'Une boisson aux fruits moins sucrée.', 'A fruit drink with less sugar.'),
+    far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
+  ],
+  smoothie: [
+    to('juice', 'Un pur jus de fruits moins sucré.', 'A pure fruit juice with less sugar.'),
+    far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
+  ],
+  juice: [
+    far(
+      'fruit-drink',
+      'Une boisson aux fruits moins sucrée, du même goût.',
+      'A fruit drink of the same taste, with less sugar.',
+    ),
+    far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
+    far('smoothie', 'Un smoothie garde la pulpe du fruit.', 'A smoothie keeps the pulp of the fruit.'),
+  ],
+  'flavoured-water': [
+    to('water', 'L’eau, plate ou gazeuse, sans rien d’ajouté.', 'Water, still or sparkling, with nothing added.'),
+    to('sparkling-water', 'L’eau gazeuse, sans rien d’ajouté.', 'Sparkling water, with nothing added.'),
+  ],
+  water: [far('flavoured-water', 'Une eau aromatisée peu sucrée.', 'A flavoured water with little sugar.')],
+  drink: [far('fruit-drink', 'Une boisson aux fruits moins sucrée.', 'A fruit drink with less sugar.')],
+  'flavoured-milk': [
+    to('milk', 'Le lait seul, sans sucres ajoutés.', 'Milk alone, without added sugar.'),
+    to('plant-drink', 'Une boisson végétale moins sucrée.', 'A plant drink with less sugar.'),
+    to('drinkable-yogurt', 'Un yaourt à boire moins sucré.', 'A drinkable yogurt with less sugar.'),
+  ],
+  'plant-drink': [
+    far('milk', 'Le lait demi-écrémé ou écrémé a les mêmes usages.', 'Semi-skimmed or skimmed milk has the same uses.'),
+  ],
+  'drinkable-yogurt': [
+    to(
+      'yogurt',
+      'Le même lait fermenté, à la cuillère, moins sucré.',
+      'The same fermented milk, from a spoon, with less sugar.',
+    ),
+  ],
+  'coffee-drink': [
+    far('milk', 'Le lait seul, sans sucres ajoutés.', 'Milk alone, without added sugar.'),
+    far('plant-drink', 'Une boisson végétale moins sucrée.', 'A plant drink with less sugar.'),
+  ],
+};
