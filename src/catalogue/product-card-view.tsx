@@ -14,13 +14,22 @@ interface ProductCardViewProps {
   readonly language: Language;
   readonly card: ProductCard;
   readonly from: CameFrom | null;
+  /** Whether its page of swaps has something to compare it by. */
+  readonly hasSwaps: boolean;
   /** Where the name leads; to the product's page by default. */
   readonly href?: string;
   readonly level?: 2 | 3 | 4;
 }
 
 /** One product in a list. Its anchor is where the product's page leads back to. */
-export function ProductCardView({ language, card, from, href, level = 3 }: ProductCardViewProps): JSX.Element {
+export function ProductCardView({
+  language,
+  card,
+  from,
+  hasSwaps,
+  href,
+  level = 3,
+}: ProductCardViewProps): JSX.Element {
   const details = cardDetails(card);
   return (
     <article class="card" id={cardAnchor(card.code)}>
@@ -41,7 +50,7 @@ export function ProductCardView({ language, card, from, href, level = 3 }: Produ
       </div>
       <div class="card-foot">
         <NutriScoreBadge language={language} grade={card.grade} />
-        {card.grade ? (
+        {hasSwaps ? (
           <a class="card-swaps" href={substitutesAddress(card.code, from)}>
             <span safe>{WORDS[language].swaps}</span>
             <span class="visually-hidden" safe>

@@ -1,3 +1,4 @@
+import type { Barcode } from '../food/barcode.ts';
 import type { GradeFilter, SearchQuery } from '../web/addresses.ts';
 import type { InEachLanguage } from '../web/language.ts';
 import type { CategoryName, ProductCard } from './product-card.ts';
@@ -14,6 +15,8 @@ export interface SearchResults {
   readonly totalIsFloor: boolean;
   readonly pageCount: number;
   readonly cards: readonly ProductCard[];
+  /** Those of the cards that are compared as the glass that is mixed of them. */
+  readonly syrups: ReadonlySet<Barcode>;
   /** How many results bear each grade, whatever the filter by grade; A to E, then `sans`. */
   readonly gradeCounts: readonly { readonly grade: GradeFilter; readonly count: number }[];
   /** The categories most met among the results, to narrow them. */

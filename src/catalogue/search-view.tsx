@@ -127,7 +127,12 @@ function Cards({ language, results }: ResultsProps): JSX.Element {
       <ul class="cards">
         {results.cards.map((card) => (
           <li>
-            <ProductCardView language={language} card={card} from={{ list: 'search', query }} />
+            <ProductCardView
+              language={language}
+              card={card}
+              from={{ list: 'search', query }}
+              hasSwaps={card.grade !== null || results.syrups.has(card.code)}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,7 @@
 import type { Queryable } from '../database/database.ts';
+import type { Barcode } from '../food/barcode.ts';
+import { glassOfSyrup } from '../food/glass-of-syrup.ts';
+import { kindOfFood } from '../food/likeness.ts';
 import { listQueryWords } from '../food/words.ts';
 import type { GradeFilter, SearchOrder, SearchQuery } from '../web/addresses.ts';
 import { type CategoryNames, categoryFit } from './category-fit.ts';
@@ -6,7 +9,7 @@ import { countTellingCategories } from './count-categories.ts';
 import { findMatches, type Matches } from './find-matches.ts';
 import { localName } from './local-name.ts';
 import { toCard } from './product-row.ts';
-import { findCategoryName } from './product-store.ts';
+import { findCategoryName, listProductSheets } from './product-store.ts';
 import { rankByGrade, rankByName, rankByRelevance } from './rank-results.ts';
 import type { SearchResults } from './search-results.ts';
 import { type FoundProduct, listInCategory, listTellingNames, NOTHING_FOUND } from './search-store.ts';
@@ -26,6 +29,7 @@ export async function search(database: Queryable, query: SearchQuery): Promise<S
   const ranked = inOrder(query.order, matches.words, kept, names);
   const pageCount = Math.max(1, Math.ceil(ranked.length / CARDS_PER_PAGE));
   const { page } = query;
+  const shown = ranked.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE);
   return {
     query,
     repairedWords: matches.repairs.size > 0 ? rewrite(query.words, matches.repairs) : null,
@@ -33,7 +37,8 @@ export async function search(database: Queryable, query: SearchQuery): Promise<S
     total: ranked.length,
     totalIsFloor: matches.more,
     pageCount,
-    cards: ranked.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE).map(toCard),
+    cards: shown.map(toCard),
+    syrups: await findSyrups(database, shown),
     gradeCounts: GRADES.map((grade) => ({
       grade,
       count: found.filter((product) => gradeOf(product) === grade).length,
@@ -45,6 +50,20 @@ export async function search(database: Queryable, query: SearchQuery): Promise<S
     })),
     categoryName: categoryName?.name ?? null,
   };
+}
+
+/** A card does not hold the figures that tell; most pages of results show no syrup, and read none. */
+async function findSyrups(database: Queryable, shown: readonly FoundProduct[]): Promise<ReadonlySet<Barcode>> {
+  const maybe = shown.filter(
+    ({ grade, name, brand, categories }) =>
+      grade === null && kindOfFood({ name, brand, categories: categories.split(' ') }) === 'syrup',
+  );
+  if (maybe.length === 0) return new Set();
+  const sheets = await listProductSheets(
+    database,
+    maybe.map(({ code }) => code),
+  );
+  return new Set(sheets.flatMap(({ product }) => (glassOfSyrup(product) ? [product.code] : [])));
 }
 
 async function match(database: Queryable, { words: typed, category }: SearchQuery): Promise<Matches> {

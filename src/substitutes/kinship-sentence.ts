@@ -8,9 +8,9 @@ const WORDS = inEachLanguage({
     neighbour: (reason: string) => `Rayon voisin\u00a0: ${reason}`,
     wider: 'Rayon plus large, faute de mieux dans le sien',
     widerOf: (name: string) => `Rayon plus large, faute de mieux dans le sien\u00a0: ${name}`,
-    taste: (sentence: string) => `${sentence} – un autre goût`,
-    texture: (sentence: string) => `${sentence} – moins croustillant`,
-    food: (sentence: string) => `${sentence} – une autre recette, faute de plus semblable`,
+    taste: (sentence: string) => `${sentence}\u00a0– un autre goût`,
+    texture: (sentence: string) => `${sentence}\u00a0– moins croustillant`,
+    food: (sentence: string) => `${sentence}\u00a0– une autre recette, faute de plus semblable`,
   },
   en: {
     same: 'Same shelf',

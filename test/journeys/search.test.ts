@@ -32,6 +32,12 @@ describe('searching', () => {
     expect(await page.getByRole('article').count()).toBeGreaterThan(0);
   });
 
+  it('breaks a word that is longer than the screen', async () => {
+    const page = await visit(`/recherche?q=${'anticonstitutionnellement'.repeat(4)}`, { width: 360 });
+    await page.getByRole('heading', { level: 1, name: 'Aucun produit pour' }).waitFor();
+    await expectSoundPage(page);
+  });
+
   it('proposes ideas when nothing was typed', async () => {
     const page = await visit('/');
     await page.getByRole('button', { name: 'Chercher' }).click();

@@ -46,6 +46,20 @@ describe('the search page', () => {
     expect(readHeading(body)).toContain('tartiner');
   });
 
+  it('leads to swaps from the card of a syrup, too, wherever the page of the product does', async () => {
+    const leadsToSwaps = (html: string, code: string) => html.includes(`href="/produits/${code}/substituts`);
+    const pages = [await open('q=sirop&grade=sans'), await open('q=chocolat&grade=sans')];
+    const answers = new Set<boolean>();
+    for (const card of pages.flatMap(({ body }) => listByClass(body, 'article', 'card'))) {
+      const [, code = ''] = /\/produits\/(\d+)/.exec(card) ?? [];
+      const product = await site.server.inject(`/produits/${code}`);
+      const answer = leadsToSwaps(card, code);
+      expect([code, answer]).toEqual([code, leadsToSwaps(product.body, code)]);
+      answers.add(answer);
+    }
+    expect(answers).toEqual(new Set([true, false]));
+  });
+
   it('puts Coca-Cola before what only mentions it', async () => {
     expect((await firstCards('coca cola', 1))[0]).toMatch(/^coca.?cola/i);
   });
