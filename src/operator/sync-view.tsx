@@ -1,3 +1,4 @@
+import { readNotes } from '../sync/sync-note.ts';
 import type { SyncRun } from '../sync/sync-run-store.ts';
 import { formatCount, formatDate } from '../web/format.ts';
 import { inEachLanguage, type Language } from '../web/language.ts';
@@ -5,6 +6,7 @@ import { BarChart } from './bar-chart.tsx';
 import { Legend } from './chart-figure.tsx';
 import { nameTable } from './data-table.tsx';
 import { formatDay } from './slot-words.ts';
+import { syncNoteWords } from './sync-note-words.ts';
 
 const WORDS = inEachLanguage({
   fr: {
@@ -98,13 +100,29 @@ function RunTable({ runs, language }: SyncHistoryProps): JSX.Element {
               {[run.checked, run.updated, run.withdrawn, run.failed].map((n) => (
                 <td safe>{formatCount(n, language)}</td>
               ))}
-              <td class="run-note" lang="en" safe>
-                {run.note ?? ''}
+              <td class="run-note">
+                <Notes run={run} language={language} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Notes({ run, language }: { run: SyncRun; language: Language }): JSX.Element {
+  return (
+    <>
+      {readNotes(run.note).map((note) =>
+        note.kind === 'other' ? (
+          <p lang="en" safe>
+            {note.text}
+          </p>
+        ) : (
+          <p safe>{syncNoteWords(note, language)}</p>
+        ),
+      )}
+    </>
   );
 }

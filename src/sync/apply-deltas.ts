@@ -5,6 +5,7 @@ import { openDump } from '../off/dump-file.ts';
 import { deltaUrl, fetchDeltaIndex } from '../off/fetch-delta-index.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { type DumpImport, importDump } from './import-dump.ts';
+import { CUT_OR_DAMAGED, NO_TIME_LEFT, OTHER_IMPORT, type SyncNote } from './sync-note.ts';
 import { addSyncCounts, findLastDelta, type SyncCounts, saveLastDelta, saveSource } from './sync-run-store.ts';
 
 export interface DeltaTools {
@@ -28,7 +29,7 @@ export interface DeltaResult {
   readonly seamless: boolean;
   /** False when a file, or the list of them, could not be had. */
   readonly complete: boolean;
-  readonly notes: readonly string[];
+  readonly notes: readonly SyncNote[];
 }
 
 /** Brings in, the oldest first, the daily files that came since the last run. */
@@ -36,28 +37,26 @@ export async function applyDeltas(tools: DeltaTools): Promise<DeltaResult> {
   const { database, runId } = tools;
   const index = await fetchDeltaIndex(tools);
   if (index.kind === 'unreadable') {
-    return { applied: 0, seamless: false, complete: false, notes: [`no list of daily files: ${index.reason}`] };
+    return { applied: 0, seamless: false, complete: false, notes: [{ kind: 'no-file-list', why: index.reason }] };
   }
   const last = await findLastDelta(database);
   const { files, gap } = listPendingDeltas(index.files, last);
-  const notes = gap ? [gapWords(last, files[0]?.name)] : [];
+  const notes = gap ? [noteGap(last, files[0]?.name)] : [];
   if (files.length > 0) await saveSource(database, runId, 'deltas');
   let applied = 0;
   let unbroken = true;
   for (const { name } of files) {
-    const failure = tools.outOfTime() ? 'no time left' : await applyOne(name, unbroken, tools);
+    const failure = tools.outOfTime() ? NO_TIME_LEFT : await applyOne(name, unbroken, tools);
     if (failure === null) applied++;
     // The next ones are brought in all the same; the next run begins with this one.
     else unbroken = false;
-    if (failure !== null) notes.push(`${name}: ${failure}`);
+    if (failure !== null) notes.push({ kind: 'file-not-in', file: name, why: failure });
   }
   return { applied, seamless: unbroken && !gap, complete: unbroken, notes };
 }
 
-function gapWords(last: string | null, first: string | undefined): string {
-  return last === null
-    ? 'first run: what changed before the first daily file is asked of the API'
-    : `changes between ${last} and ${first} are no longer kept: they are asked of the API`;
+function noteGap(last: string | null, first = ''): SyncNote {
+  return last === null ? { kind: 'first-run' } : { kind: 'gap', last, first };
 }
 
 /** `null` when it is in, else why it is not; `unbroken`: everything before it is in too. */
@@ -65,12 +64,12 @@ async function applyOne(name: string, unbroken: boolean, tools: DeltaTools): Pro
   const { database, runId } = tools;
   try {
     const result = await fetchAndImport(name, tools);
-    if (result.kind === 'busy') return 'another import is under way';
+    if (result.kind === 'busy') return OTHER_IMPORT;
     await database.transaction(async (transaction) => {
       await addSyncCounts(transaction, runId, summarize(result.counts));
       if (unbroken && result.kind === 'complete') await saveLastDelta(transaction, runId, name);
     });
-    return result.kind === 'complete' ? null : 'cut or damaged; what came before that point is in';
+    return result.kind === 'complete' ? null : CUT_OR_DAMAGED;
   } catch (error) {
     return (error as Error).message;
   }

@@ -9,6 +9,7 @@ import { PatientAsker } from './patient-asker.ts';
 import { type RefreshResult, refreshProducts } from './refresh-products.ts';
 import { indexShelves } from './shelf-store.ts';
 import { refreshStatistics } from './staging-store.ts';
+import { type SyncNote, writeNotes } from './sync-note.ts';
 import { closeDeadRuns, finishSyncRun, type SyncRun, startSyncRun } from './sync-run-store.ts';
 
 export interface SyncSettings {
@@ -76,7 +77,7 @@ async function runOnce(parts: SyncParts): Promise<SyncRun> {
     database,
     runId,
     isDone(deltas, refresh) ? 'done' : 'incomplete',
-    noteOf(parts, deltas, refresh),
+    writeNotes(listNotes(parts, deltas, refresh)),
   );
 }
 
@@ -98,9 +99,9 @@ function isDone(deltas: DeltaResult, refresh: RefreshResult): boolean {
   return deltas.complete && refresh.unanswered === 0 && !(refresh.outOfTime && refresh.checked === 0);
 }
 
-function noteOf({ stopped }: SyncParts, deltas: DeltaResult, refresh: RefreshResult): string | null {
+function listNotes({ stopped }: SyncParts, deltas: DeltaResult, refresh: RefreshResult): SyncNote[] {
   const notes = [...deltas.notes, ...refresh.notes];
-  if (stopped.aborted) notes.push('stopped by a signal');
-  else if (refresh.outOfTime) notes.push('time was up; the next run goes on');
-  return notes.length === 0 ? null : notes.join('; ').slice(0, 2_000);
+  if (stopped.aborted) notes.push({ kind: 'stopped' });
+  else if (refresh.outOfTime) notes.push({ kind: 'out-of-time' });
+  return notes;
 }

@@ -1,6 +1,7 @@
 import type { Barcode } from '../food/barcode.ts';
 import { type BatchOutcome, type CheckTools, checkBatch } from './check-batch.ts';
 import { listProductsToCheck } from './refresh-queue-store.ts';
+import type { SyncNote } from './sync-note.ts';
 import { addSyncCounts, NOTHING_CHECKED } from './sync-run-store.ts';
 
 /** 50 products with all their fields come in some 400 KB, a fifth of what an answer may be. */
@@ -16,7 +17,7 @@ export interface RefreshResult {
   readonly unanswered: number;
   readonly outOfTime: boolean;
   readonly checked: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly SyncNote[];
 }
 
 /** Compares products with Open Food Facts: each batch once, then, after all the rest, what failed once more. */
@@ -53,8 +54,9 @@ class Refresh {
   }
 
   result(): RefreshResult {
-    const notes = this.#reasons.size > 0 ? [`Open Food Facts: ${[...this.#reasons].join(', ')}`] : [];
-    if (this.#tooMany) notes.push('too many products said to be gone: none of the last ones was taken out');
+    const notes: SyncNote[] = [];
+    if (this.#reasons.size > 0) notes.push({ kind: 'unanswered', why: [...this.#reasons].join(', ') });
+    if (this.#tooMany) notes.push({ kind: 'too-many-gone' });
     return {
       changed: this.#changed,
       unanswered: this.#unanswered,

@@ -21,6 +21,7 @@ export interface SyncRun extends SyncCounts {
   readonly finishedAt: Date | null;
   readonly state: SyncState;
   readonly source: SyncSource;
+  /** What `readNotes` reads. */
   readonly note: string | null;
 }
 

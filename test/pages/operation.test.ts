@@ -22,7 +22,7 @@ describe.each(DATABASE_KINDS)('the page of operation on the %s database', (kind)
     const operator = await signInOperator(site);
     await site.database.query(
       `insert into sync_run (started_at, finished_at, state, checked, updated, note)
-       values ('2026-11-20T03:05Z', '2026-11-20T03:40Z', 'incomplete', 1200, 34, 'no list of <daily> files')`,
+       values ('2026-11-20T03:05Z', '2026-11-20T03:40Z', 'incomplete', 1200, 34, 'no list of daily files: timeout; time was up; the next run goes on; 3 <odd> files')`,
     );
     await site.database.query(
       `insert into mail (kind, recipient, language, due_at) values ('x', 'a@b.fr', 'fr', now() + interval '1 day')`,
@@ -34,13 +34,17 @@ describe.each(DATABASE_KINDS)('the page of operation on the %s database', (kind)
       '20 novembre 2026',
       'incomplète',
       '1 200',
-      '<daily>',
+      'La liste des fichiers du jour n’a pas pu être lue : pas de réponse à temps.',
+      'Le temps prévu est écoulé : la prochaine synchronisation continue.',
+      '3 <odd> files',
       'Base de données Bien',
     ]) {
       expect(main).toContain(words);
     }
     operator.cookies.set('langue', 'en');
-    expect(readHeading((await operator.get('/exploitation')).body)).toBe('Operation');
+    const english = (await operator.get('/exploitation')).body;
+    expect(readHeading(english)).toBe('Operation');
+    expect(readMain(english)).toContain('The list of daily files could not be read: no answer in time.');
   });
 
   it('draws what came, how it was answered and what was looked for in vain, with the figures beside', async () => {

@@ -27,7 +27,7 @@ export async function recordMonth(database: Database, now: number): Promise<void
     `insert into sync_run (started_at, finished_at, state, source, checked, updated, unchanged, withdrawn, failed, note)
      select started, started + interval '25 minutes', case n when 3 then 'incomplete' else 'done' end, 'deltas',
        18000 + n * 411, 390 + n * 7, 17000, 11, case n when 3 then 2600 else 2 end,
-       case n when 3 then '2 batches could not be had: timeout' end
+       case n when 3 then 'Open Food Facts: server-error, timeout; time was up; the next run goes on' end
      from generate_series(1, 10) as n, lateral (select to_timestamp($1::float8 / 1000) - (11 - n) * interval '1 day' as started) as at
      order by n`,
     [now],
