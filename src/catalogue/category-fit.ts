@@ -2,6 +2,7 @@ import type { CategoryTag } from '../food/product.ts';
 import { remembered } from '../food/remembered.ts';
 import { listQueryWords } from '../food/words.ts';
 import type { InEachLanguage } from '../web/language.ts';
+import { listTags } from './category-list.ts';
 
 /** What shoppers call categories, by tag. */
 export type CategoryNames = ReadonlyMap<CategoryTag, InEachLanguage<string>>;
@@ -17,8 +18,12 @@ const MOST_REMEMBERED = 20_000;
  */
 export function categoryFit(queryWords: readonly string[], names: CategoryNames): CategoryFit {
   const fitOf = remembered(MOST_REMEMBERED, (categories) => {
-    const named = categories.split(' ').map((tag) => names.get(tag)?.fr ?? '');
-    return bestFit(queryWords, named.filter((name) => name !== '').map(wordsOfName));
+    const called: (readonly string[])[] = [];
+    for (const tag of listTags(categories)) {
+      const name = names.get(tag);
+      if (name) called.push(wordsOfName(name.fr));
+    }
+    return bestFit(queryWords, called);
   });
   return ({ categories }) => fitOf(categories);
 }
@@ -30,11 +35,12 @@ const wordsOfName = remembered(MOST_REMEMBERED, (name): readonly string[] =>
 
 /** Of names from the widest category to the narrowest. */
 function bestFit(queryWords: readonly string[], names: readonly (readonly string[])[]): number {
-  const fits = names.map((name, place) => {
+  let best = 0;
+  for (const [place, name] of names.entries()) {
     const fit = nameFit(queryWords, name);
-    return fit === 0 ? 0 : fit * (0.5 + 0.5 * shareCalledSo(queryWords, names.slice(place + 1)));
-  });
-  return Math.max(0, ...fits);
+    if (fit > best) best = Math.max(best, fit * (0.5 + 0.5 * shareCalledSo(queryWords, names.slice(place + 1))));
+  }
+  return best;
 }
 
 /**

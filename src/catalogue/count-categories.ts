@@ -1,4 +1,5 @@
 import { isWide } from '../food/wide-categories.ts';
+import { listTags } from './category-list.ts';
 import type { FoundProduct } from './search-store.ts';
 
 const MOST_CATEGORIES = 8;
@@ -20,11 +21,11 @@ export function countTellingCategories(
   for (const { categories } of products) lists.set(categories, (lists.get(categories) ?? 0) + 1);
   const counts = new Map<string, number>();
   for (const [categories, alike] of lists) {
-    for (const tag of new Set(categories.split(' '))) counts.set(tag, (counts.get(tag) ?? 0) + alike);
+    for (const tag of new Set(listTags(categories))) counts.set(tag, (counts.get(tag) ?? 0) + alike);
   }
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
-    .filter(({ tag, count }) => count > 1 && count < products.length && tag !== '' && tag !== chosen && !isWide(tag))
+    .filter(({ tag, count }) => count > 1 && count < products.length && tag !== chosen && !isWide(tag))
     .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1))
     .slice(0, MOST_CATEGORIES);
 }

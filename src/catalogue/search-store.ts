@@ -2,7 +2,8 @@ import type { Queryable } from '../database/database.ts';
 import type { CategoryTag } from '../food/product.ts';
 import { isWide } from '../food/wide-categories.ts';
 import type { InEachLanguage } from '../web/language.ts';
-import { localName, type TaxonomyNames } from './local-name.ts';
+import { listTags } from './category-list.ts';
+import { localName } from './local-name.ts';
 import { CARD_COLUMNS, type CardRow } from './product-row.ts';
 
 /** A product that bears the words, with what ranking needs. */
@@ -93,14 +94,15 @@ export async function listTellingNames(
 ): Promise<ReadonlyMap<string, InEachLanguage<string>>> {
   const lists = new Set(products.map(({ categories }) => categories));
   if (lists.size < 2) return new Map();
-  const tags = new Set([...lists].flatMap((categories) => categories.split(' ')));
-  // As one text, too.
-  const rows = await database.query<TaxonomyNames & { tag: string }>(
-    `select tag, name_fr, name_en from category
+  const tags = new Set<string>();
+  for (const categories of lists) for (const tag of listTags(categories)) if (!isWide(tag)) tags.add(tag);
+  // Asked and answered as one text, too.
+  const [row] = await database.query<{ named: readonly (readonly [string, string | null, string | null])[] | null }>(
+    `select json_agg(json_build_array(tag, name_fr, name_en)) as named from category
      where tag = any (string_to_array($1, ' ')) and (name_fr is not null or name_en is not null)`,
-    [[...tags].filter((tag) => !isWide(tag)).join(' ')],
+    [[...tags].join(' ')],
   );
-  return new Map(rows.map(({ tag, ...names }) => [tag, localName(tag, names)]));
+  return new Map((row?.named ?? []).map(([tag, name_fr, name_en]) => [tag, localName(tag, { name_fr, name_en })]));
 }
 
 /** Which of these words the catalogue holds, and in how many products. */
