@@ -1,4 +1,5 @@
 import { UNGRADED_WORDS } from '../catalogue/ungraded-words.ts';
+import { glassOfSyrup } from '../food/glass-of-syrup.ts';
 import { describeLeftOut } from '../preferences/preference-words.ts';
 import { substitutesAddress } from '../web/addresses.ts';
 import { Icon } from '../web/icon.tsx';
@@ -18,6 +19,8 @@ const WORDS = inEachLanguage({
     best: 'Gardez-le, vous tenez le bon\u00a0: rien de mieux noté dans son rayon.',
     bestOfShelf: 'Aucun autre produit de son rayon n’a de meilleure note.',
     ungraded: (why: string) => `Sans note, pas d’échange honnête. ${why}`,
+    syrup: 'Un sirop n’a pas de note\u00a0: on le boit dilué. Il ne compte pas dans les totaux.',
+    syrupSwaps: 'Voir quoi boire à la place',
     allLeftOut: 'Rien de meilleur dont nous soyons sûrs qu’il respecte vos préférences.',
     doubtful: 'Un chiffre de sa fiche ne peut pas être juste\u00a0: une comparaison serait trompeuse.',
     none: 'Aucun produit nettement meilleur ne lui ressemble assez.',
@@ -38,6 +41,8 @@ const WORDS = inEachLanguage({
     best: 'Keep it, you have the right one: nothing on its shelf has a better grade.',
     bestOfShelf: 'No other product on its shelf has a better grade.',
     ungraded: (why) => `Without a grade, no honest swap. ${why}`,
+    syrup: 'A syrup has no grade: it is drunk diluted. It does not count in the totals.',
+    syrupSwaps: 'See what to drink in its place',
     allLeftOut: 'Nothing better that we are sure meets your preferences.',
     doubtful: 'One of the figures of its sheet cannot be right: a comparison would mislead.',
     none: 'No product that is clearly better is like it enough.',
@@ -110,15 +115,33 @@ function NoLineSwap({ language, found }: FoundLineProps): JSX.Element {
   return (
     <p class="line-none">
       {isBest ? <Icon name="check" /> : ''} <span safe>{noSwapWords(found, language)}</span>
+      {!found.kept && isSyrup(found) ? (
+        <>
+          {' '}
+          <a href={substitutesAddress(found.sheet.product.code)} safe>
+            {WORDS[language].syrupSwaps}
+          </a>
+          .
+        </>
+      ) : (
+        ''
+      )}
     </p>
   );
 }
 
-function noSwapWords({ outcome, kept, sheet }: FoundLine, language: Language): string {
+/** Its page of swaps compares the glass that is mixed of it, which no total counts. */
+function isSyrup({ sheet }: FoundLine): boolean {
+  return glassOfSyrup(sheet.product) !== undefined;
+}
+
+function noSwapWords(found: FoundLine, language: Language): string {
   const words = WORDS[language];
+  const { outcome, kept, sheet } = found;
   const { grade } = sheet.product;
   if (kept) return words.kept;
   if (outcome === 'already-best') return words.best;
+  if (isSyrup(found)) return words.syrup;
   if (grade.kind === 'ungraded') return words.ungraded(UNGRADED_WORDS[language][grade.reason]);
   if (outcome === 'doubtful') return words.doubtful;
   if (outcome === 'best-of-shelf') return words.bestOfShelf;

@@ -44,6 +44,16 @@ describe('a basket', () => {
     expect(readMain(answer.body)).not.toContain('rien trouvé');
   });
 
+  it('leads from a syrup, which has no grade, to what may be drunk in its place', async () => {
+    const { code } = await requireFood(
+      site.database,
+      `grade is null and sugars_g > 5 and 'en:mint-syrups' = any (category_tags)`,
+    );
+    const [line = ''] = listLines((await visitor.get(addressOf(code))).body);
+    expect(textOf(line)).toContain('Un sirop n’a pas de note : on le boit dilué.');
+    expect(line).toContain(`href="/produits/${code}/substituts"`);
+  });
+
   it('leads from the typed list to an address that can be shared', async () => {
     const answer = await visitor.post('/caddie', { liste: '\r\n- Nutella\r\n\r\n2 x coca cola\r\n' });
     expect([answer.statusCode, answer.headers.location]).toEqual([303, addressOf('Nutella\n2 x coca cola')]);
