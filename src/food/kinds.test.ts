@@ -81,6 +81,7 @@ describe('kindOfCategories', () => {
     ['smoked salmon smoked before it is fish', ['en:fishes', 'en:smoked-salmons'], 'smoked-fish'],
     ['a chocolate biscuit no plain one', ['en:biscuits', 'en:chocolate-biscuits'], 'chocolate-biscuit'],
     ['baby soup baby food', ['en:soups', 'en:baby-foods'], 'baby-food'],
+    ['spring rolls no biscuits', ['en:salty-snacks', 'en:meals', 'en:nems'], 'meal'],
     ['alcoholic cider no juice', ['en:beverages', 'en:fruit-juices', 'en:alcoholic-beverages'], 'alcohol'],
   ])('takes what is eaten for what is inside: %s', (_what, categories, kind) => {
     expect(kindOfCategories(categories)).toBe(kind);
@@ -131,6 +132,10 @@ describe('kindOf', () => {
     ['Mandarine, kiwi, citron', 'en:fruit-juices', 'juice'],
     ['Knack pur porc', 'en:sausages', 'frankfurter'],
     ['Saucisse fumée', 'en:sausages', 'sausage'],
+    ['Pizza Hawaï', 'en:quiches', 'pizza'],
+    ['Focaccia', 'en:meals', 'bread'],
+    ['Tartinable de crabe', 'en:seafood', 'savoury-spread'],
+    ['Chair de tomates', 'en:vegetables', 'tomato-base'],
     ['St-Yorre', 'en:waters', 'sparkling-water'],
   ])('lets a name tell what is filed too widely: %s', (name, category, kind) => {
     expect(kindOf({ name, brand: null, categories: [category] })).toBe(kind);

@@ -84,6 +84,8 @@ export const NAMED: readonly NamedKind[] = [
   ['puff-pastry', ['cake'], 'pastetli bouchée'],
   ['gummy', ['sweet'], 'gummies gummy tagada dragibus ourson oursons'],
   ['tofu', ['meat-alternative', 'pulses'], 'tofu'],
+  ['pizza', ['savoury-pie'], 'pizza'],
+  ['bread', ['meal', 'savoury-pie'], 'focaccia'],
   ['savoury-spread', ['fish'], 'tartinable rillettes'],
   ['tomato-base', ['vegetables'], 'chair pulpe concassée', 'châtaigne marron'],
   ['dessert-mix', ['dessert-cream'], 'ancel alsa entremets préparation poudre'],
