@@ -28,7 +28,7 @@ export function compareTimes(a: readonly number[], b: readonly number[]): Compar
   };
 }
 
-function medianOf(times: readonly number[]): number {
+export function medianOf(times: readonly number[]): number {
   return [...times].sort((x, y) => x - y)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
