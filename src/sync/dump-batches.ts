@@ -14,7 +14,7 @@ import { type IndexedProduct, type ProductLine, productLine } from './product-li
 import type { Withdrawal } from './withdrawal-store.ts';
 
 /** A batch is full when it holds so many products, or has read so many documents for fewer. */
-const MOST_PRODUCTS = 5_000;
+const MOST_PRODUCTS = { roomy: 5_000, sparing: 2_500 } as const;
 const MOST_DOCUMENTS = 100_000;
 /** Each of the first batches is twice as large as the last: the database has something to do that much sooner. */
 const FIRST_PRODUCTS = 625;
@@ -27,6 +27,8 @@ export interface DumpReading {
   /** Only products sold in this country ("en:france"); `null`: all. */
   readonly country: string | null;
   readonly names: CategoryNames;
+  /** Of memory, before speed. */
+  readonly sparing: boolean;
 }
 
 /** A product that Open Food Facts no longer has, and we may. */
@@ -47,11 +49,18 @@ export interface DumpBatch {
 }
 
 /** Reads a dump as batches that are ready to be written; the last one may be empty. */
-export async function* readBatches({ file, passOver, country, names }: DumpReading): AsyncGenerator<DumpBatch> {
+export async function* readBatches({
+  file,
+  passOver,
+  country,
+  names,
+  sparing,
+}: DumpReading): AsyncGenerator<DumpBatch> {
   const index = productIndexer(names);
   const reader = readDump(file, { passOver, country });
+  const most = MOST_PRODUCTS[sparing ? 'sparing' : 'roomy'];
   let size = FIRST_PRODUCTS;
-  const products = new BatchBuilder(MOST_PRODUCTS);
+  const products = new BatchBuilder(most);
   let withdrawals: ReadWithdrawal[] = [];
   let documentsRead = 0;
   let counts: Partial<Record<keyof ImportCounts, number>> = {};
@@ -61,7 +70,7 @@ export async function* readBatches({ file, passOver, country, names }: DumpReadi
   const take = (): DumpBatch => {
     const { bytesRead, ending } = reader;
     const batch = { products: products.take(), withdrawals, documentsRead, counts, bytesRead, ending };
-    size = Math.min(size * 2, MOST_PRODUCTS);
+    size = Math.min(size * 2, most);
     [withdrawals, documentsRead, counts] = [[], 0, {}];
     return batch;
   };

@@ -70,12 +70,12 @@ async function readAll(database: Database, options: DumpImportOptions): Promise<
   const tell = (step: ImportProgress['step']) => onProgress({ bytesRead, bytesTotal: file.bytes, step, ...run });
 
   const categoryNumbers: CategoryNumbers = new Map();
-  const reading = { file, passOver: resumedAfter, country, names };
   // The row groups of Parquet are large, and the embedded database lives in this process.
   const sparing = database.isEmbedded || file.form === 'parquet';
+  const reading = { file, passOver: resumedAfter, country, names, sparing };
   // While a batch is written, the next ones are read.
   let written: Promise<ImportRun> = Promise.resolve(run);
-  for await (const batch of readInThread(reading, { sparing })) {
+  for await (const batch of readInThread(reading)) {
     run = await written;
     tell('reading');
     bytesRead = batch.bytesRead;

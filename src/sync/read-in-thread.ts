@@ -5,23 +5,16 @@ import type { DumpBatch, DumpReading } from './dump-batches.ts';
 
 export type ReadAnswer = { readonly kind: 'batch'; readonly batch: DumpBatch } | { readonly kind: 'end' };
 
-const YOUNG = { maxYoungGenerationSizeMb: 24 };
 /** The higher the limit, the later V8 looks for old garbage: a twelfth less of the processors, some 30 MB more in all. */
-const ROOMY = { ...YOUNG, maxOldGenerationSizeMb: 2_048 };
+const ROOMY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2_048 };
 /** Enough for the longest document. */
-const SPARING = { ...YOUNG, maxOldGenerationSizeMb: 256 };
+const SPARING = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 
-/**
- * `readBatches`, on a thread of its own: while the database is spoken to on this one, the next batches are read.
- * `sparing`: of memory, before speed.
- */
-export async function* readInThread(
-  reading: DumpReading,
-  { sparing }: { sparing: boolean },
-): AsyncGenerator<DumpBatch> {
+/** `readBatches`, on a thread of its own: while the database is spoken to on this one, the next batches are read. */
+export async function* readInThread(reading: DumpReading): AsyncGenerator<DumpBatch> {
   const worker = new Worker(threadFile(import.meta.url, 'reading-thread'), {
     workerData: reading,
-    resourceLimits: sparing ? SPARING : ROOMY,
+    resourceLimits: reading.sparing ? SPARING : ROOMY,
   });
   try {
     const answers = on(worker, 'message', { close: ['exit'] });
