@@ -21,6 +21,7 @@ export const BRAND_TASTES: readonly (readonly [names: string, tastes: string])[]
   ['mars', 'chocolat caramel'],
   ['twix', 'chocolat caramel biscuit'],
   ['snickers', 'chocolat cacahuète caramel'],
+  ['reese', 'chocolat cacahuète'],
   ['bounty', 'chocolat coco'],
   ['raffaello', 'coco amande'],
   ['lion', 'chocolat caramel'],

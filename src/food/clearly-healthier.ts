@@ -56,7 +56,12 @@ const MOST_HARM = 0.6;
 /** In g per 100 g: so much more fibre is a progress by itself (white bread to wholemeal). */
 const MUCH_FIBRE_G = 2;
 
-const WATERS: ReadonlySet<Kind | undefined> = new Set<Kind>(['water', 'sparkling-water', 'flavoured-water']);
+const WATERS: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'water',
+  'sparkling-water',
+  'flavoured-water',
+  'flavoured-sparkling-water',
+]);
 /** Points that sweeteners cost a drink by the rule of 2023, and that no figure of the label shows. */
 const SWEETENER_POINTS = 4;
 

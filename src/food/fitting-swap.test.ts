@@ -64,6 +64,17 @@ describe('fits, within one shelf', () => {
       'Boisson de pomme',
       'Shoot pomme enfant',
     ],
+    ['jalapeños are no green beans', 'Jalapeños', 'en:vegetables', 'Jalapenos doux', 'Haricots verts'],
+    ['what tells of no vegetable is no green beans', 'Kiszonka', 'en:vegetables', 'Pickles', 'Haricots verts'],
+    ['a soup of vegetables is none of lentils', 'Velouté', 'en:soups', 'Velouté maison', 'Soupe de lentilles'],
+    ['beetroot juice is none of tomatoes', 'Jus betterave', 'en:vegetable-juices', 'Pure betterave', 'Jus de tomate'],
+    ['a Greek salad holds no meat', 'Salade grecque', 'en:prepared-salads', 'Salade crétoise', 'Salade de dinde'],
+    ['a bottle is no powder', 'Boisson pêche', 'en:sweetened-beverages', 'Pêche légère', 'Peach drink mix pêche'],
+    ['a crepe keeps its chocolate', 'Crêpe chocolat', 'en:crepes', 'Crêpe cacao', 'Crêpe au sucre'],
+    ['a peanut sweet is no fruit drop', 'Bonbon cacahuète', 'en:candies', 'Cacahuètes enrobées', 'Bonbon fraise'],
+    ['soft white bread is no rye bread', 'Soft white bread', 'en:breads', 'Pain blanc', 'Pain de seigle'],
+    ['a soup of Asia is none of here', 'Soupe pékinoise', 'en:soups', 'Soupe wonton', 'Soupe 5 légumes'],
+    ['a warm soup is no gazpacho', 'Velouté', 'en:soups', 'Velouté de légumes', 'Gaspacho'],
     ['goat’s yogurt is no cow’s', 'Yaourt de chèvre', 'en:yogurts', 'Yaourt doux chèvre', 'Yaourt nature'],
     ['beef is no pork', 'Viande de bœuf séchée', 'en:meats', 'Bœuf séché', 'Jambon sec'],
     ['soya is no milk', 'Yaourt soja mangue', 'en:yogurts', 'Soja mangue passion', 'Yaourt mangue'],
@@ -87,7 +98,6 @@ describe('fits, within one shelf', () => {
 
 describe('isWanted, of what fits', () => {
   it.each([
-    ['a warm soup is no gazpacho', 'Velouté', 'en:soups', 'Velouté de légumes', 'Gaspacho'],
     ['a bagel is no baguette', 'Bagel', 'en:breads', 'Bagel nature', 'Baguette'],
     ['dauphine potatoes are no chips', 'Pommes dauphine', 'en:fries', 'Pommes noisettes', 'Frites'],
     ['nothing is a floating island', 'Île flottante', 'en:custard-puddings', 'Île flottante légère', 'Crème vanille'],
@@ -96,6 +106,7 @@ describe('isWanted, of what fits', () => {
     ['minced beef is no steak', 'Steak haché', 'en:beef-steaks', 'Hachés de bœuf', 'Pavé de bœuf'],
     ['raw vegetables are no lunch of grains', 'Betteraves', 'en:prepared-salads', 'Céleri rémoulade', 'Salade d’orzo'],
     ['ravioli keep their meat', 'Ravioli bœuf', 'en:stuffed-pastas', 'Ravioli pur bœuf', 'Ravioli tofu'],
+    ['a doughnut is like no other cake', 'Donut', 'en:pastries', 'Donut fourré', 'Roulé aux noix'],
     ['an éclair is no pound cake', 'Éclair', 'en:pastries', 'Éclair léger', 'Madeleine'],
     ['sponge fingers are like no other biscuit', 'Boudoirs', 'en:biscuits', 'Boudoirs légers', 'Petit beurre'],
     ['a pizza with ham is none with tuna', 'Pizza jambon', 'en:pizzas', 'Pizza royale', 'Pizza thon'],
@@ -167,6 +178,16 @@ describe('fits, across shelves', () => {
     ['a bottle keeps its taste', 'Boire fraise', 'en:yogurt-drinks', 'Yaourt mangue', 'en:yogurts', false],
     ['curd stays on no bread', 'Margarine', 'en:margarines', 'Cottage cheese', 'en:cream-cheeses', false],
     ['cream cheese does', 'Margarine', 'en:margarines', 'Fromage frais à tartiner', 'en:cream-cheeses', true],
+    [
+      'caramel syrup is no flavoured water',
+      'Caramel',
+      'en:flavoured-syrups',
+      'Eau citron',
+      'en:flavored-waters',
+      false,
+    ],
+    ['mint syrup may be', 'Menthe', 'en:flavoured-syrups', 'Eau citron', 'en:flavored-waters', true],
+    ['clusters are no flakes', 'Muesli croustillant', 'en:mueslis', 'Pétales', 'en:breakfast-cereals', false],
     ['a cheese sauce is no ketchup', 'Sauce fromage', 'en:sauces', 'Ketchup', 'en:ketchup', false],
   ])('%s', (_what, own, category, other, otherCategory, may) => {
     expect(mayReplace(own, category, other, otherCategory)).toBe(may);

@@ -8,17 +8,19 @@ import {
   losesMeatOfPizza,
   losesMeatSauce,
 } from './keeps-animal.ts';
-import { addsRye, changesVegetable, isOtherDish, isOtherMeal, losesGrain, softens } from './keeps-dish.ts';
-import { changesMilk, goesToSheep, leavesGoat, leavesPlants } from './keeps-milk.ts';
 import {
-  addsChocolate,
-  addsFruit,
-  addsTaste,
-  changesCaramel,
-  changesFruit,
-  changesPureCocoa,
-  losesTaste,
-} from './keeps-taste.ts';
+  addsRye,
+  changesVegetable,
+  isOtherDish,
+  isOtherMeal,
+  isOtherSoup,
+  losesClusters,
+  losesGrain,
+  softens,
+} from './keeps-dish.ts';
+import { changesFruit } from './keeps-drink.ts';
+import { changesMilk, goesToSheep, leavesGoat, leavesPlants } from './keeps-milk.ts';
+import { addsChocolate, addsFruit, addsTaste, changesCaramel, changesPureCocoa, losesTaste } from './keeps-taste.ts';
 import { changesUse } from './keeps-use.ts';
 import type { Kind } from './kinds.ts';
 import type { Kinship } from './kinship.ts';
@@ -35,6 +37,7 @@ const AGAINST: readonly Rule[] = [
   addsMeat,
   addsPork,
   isOtherMeal,
+  isOtherSoup,
   isOtherSausage,
   changesVegetable,
   losesGrain,
@@ -48,6 +51,7 @@ const AGAINST: readonly Rule[] = [
   changesPureCocoa,
   breaksClaim,
   softens,
+  losesClusters,
 ];
 
 /** With any of these a food is a last resort: readers took two in three, where nothing nearer was better. */

@@ -42,12 +42,14 @@ export function addsMeat(kind: Kind | undefined, original: Graded, product: Grad
   if (!holdsMeat(product) || holdsMeat(original)) return false;
   const { vegetable, taste, dish } = facetsOfFood(original);
   // A pizza that tells of nothing may hold ham; one of four cheeses holds none.
-  const tellsOfOthers = vegetable !== undefined || taste?.has('cheese') === true;
+  const tellsOfOthers = vegetable !== undefined || taste?.has('cheese') === true || MEATLESS.test(original.name);
   // Every cassoulet holds meat, whether its name says so or not; lasagne with spinach hold none.
   if (kind === 'meal' && dish !== undefined && compareDish(facetsOfFood(original), facetsOfFood(product)) === 'same')
     return dish.has('lasagne') && tellsOfOthers;
   return kind === undefined || !MEAT_MAY_ENTER.has(kind) || tellsOfOthers;
 }
+
+const MEATLESS = /grecque|greek|caprese/i;
 
 /** Whoever eats beef or turkey may eat no pork. */
 export function addsPork(_kind: Kind | undefined, original: Graded, product: Graded): boolean {

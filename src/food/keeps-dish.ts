@@ -1,7 +1,7 @@
 import { type Facets, lacks } from './facets.ts';
 import { goesToSea, isOtherAnimal } from './keeps-animal.ts';
 import type { Kind } from './kinds.ts';
-import { facetsOfFood } from './likeness.ts';
+import { facetsOfFood, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
 import { compareDish, compareTaste, holdsFruit } from './taste.ts';
 
@@ -10,7 +10,7 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   switch (kind) {
     case 'soup':
-      return compareDish(own, other) === 'other' || isOtherAnimal(own, other) || isCold(own) !== isCold(other);
+      return compareDish(own, other) === 'other' || isOtherAnimal(own, other);
     case 'bread':
       return (own.dish?.has('bagel') === true) !== (other.dish?.has('bagel') === true);
     case 'fries':
@@ -40,7 +40,17 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
   }
 }
 
-/** Soup that is drunk cold. */
+/** Soup that is drunk cold is none to be heated, and whoever wants one of Asia wants no vegetables of here. */
+export function isOtherSoup(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'soup') return false;
+  const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  return isCold(own) !== isCold(other) || (isOfAsia(own) && !isOfAsia(other));
+}
+
+function isOfAsia({ dish }: Facets): boolean {
+  return dish?.has('asianSoup') === true || dish?.has('noodles') === true;
+}
+
 function isCold({ dish }: Facets): boolean {
   return dish?.has('gazpacho') === true;
 }
@@ -68,6 +78,7 @@ const LIKE_NO_OTHER: ReadonlySet<string> = new Set([
   'wafer',
   'ratatouille',
   'risotto',
+  'doughnut',
 ]);
 
 function leavesLikeNoOther(own: Facets, other: Facets): boolean {
@@ -91,12 +102,29 @@ const ITS_VEGETABLE: ReadonlySet<Kind> = new Set([
   'prepared-pulses',
   'soup',
   'oil',
+  'vegetable-juice',
 ]);
 
 /** Sweet corn is no green beans, lentils are no chickpeas, a soup of ceps is none of tomatoes, nor olive oil any other. */
 export function changesVegetable(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind === undefined || !ITS_VEGETABLE.has(kind)) return false;
-  return lacks(facetsOfFood(original).vegetable, facetsOfFood(product).vegetable);
+  const [own, other] = [facetsOfFood(original).vegetable, facetsOfFood(product).vegetable];
+  if (own === undefined) return addsVegetable(kind, other);
+  return lacks(own, other);
+}
+
+/** Whatever a jar is full of that tells of nothing, it is no green beans; nor is a soup of vegetables one of lentils. */
+function addsVegetable(kind: Kind, other: Facets['vegetable']): boolean {
+  if (kind === 'vegetables') return other !== undefined;
+  return kind === 'soup' && PULSES.some((pulse) => other?.has(pulse));
+}
+
+const PULSES = ['lentil', 'chickpea'] as const;
+
+/** Clusters are eaten for their crunch: plain cereals are none. */
+export function losesClusters(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'muesli' || kindOfFood(product) !== 'breakfast-cereal') return false;
+  return facetsOfFood(original).form?.has('crunchy') === true && facetsOfFood(product).form?.has('crunchy') !== true;
 }
 
 /** Whoever pours crisp petals or puffed grains wants no oats to soak; small wheat biscuits are poured too. */
@@ -112,7 +140,7 @@ const SOAKED = ['flakes', 'muesli'] as const;
 /** Rye bread is dense and sour: no sandwich loaf. */
 export function addsRye(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   return (
-    (kind === 'sliced-bread' || (kind === 'bread' && /mie|bagel|brioch/i.test(original.name))) &&
+    (kind === 'sliced-bread' || (kind === 'bread' && /mie|bagel|brioch|blanc|white|soft|weiss/i.test(original.name))) &&
     RYE.test(product.name) &&
     !RYE.test(original.name)
   );

@@ -35,6 +35,6 @@ export function leavesPlants(kind: Kind | undefined, original: Graded, product: 
   return isOfPlants(original) && !isOfPlants(product);
 }
 
-function isOfPlants(food: Graded): boolean {
+export function isOfPlants(food: Graded): boolean {
   return facetsOfFood(food).milk?.has('soy') === true || /v[ée]g[ée]tal/i.test(food.name);
 }

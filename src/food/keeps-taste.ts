@@ -1,4 +1,5 @@
 import type { Facets } from './facets.ts';
+import { DRINKS, isOfDesserts, losesMint, WATERS } from './keeps-drink.ts';
 import type { Kind } from './kinds.ts';
 import type { Kinship } from './kinship.ts';
 import { facetsOfFood, kindOfFood } from './likeness.ts';
@@ -41,6 +42,7 @@ const NOTHING_WITHOUT_TASTE: ReadonlySet<Kind> = new Set([
   'iced-tea',
   'syrup',
   'cereal-bar',
+  'crepe-or-waffle',
 ]);
 
 /** Whether a food lacks what the original was bought for. */
@@ -51,7 +53,7 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
   const taste = compareTaste(own, other);
   if (taste !== 'kept' && isBoughtForTaste(kind, kinship)) return true;
   if (TABLETS.has(kind) && taste === 'near') return true;
-  if (taste === 'lost' && losesCocoa(kind, own)) return true;
+  if (taste === 'lost' && (losesCocoa(kind, own) || isOfDesserts(kind, own))) return true;
   if (DRINKS.has(kind) && !WATERS.has(kindOfFood(product)) && losesMint(own, other)) return true;
   if (kinship.kind !== 'neighbour' && kind !== 'drink') return taste === 'lost' && NOTHING_WITHOUT_TASTE.has(kind);
   // Who drinks ginger ale, of which nothing is told, has not asked for peaches.
@@ -65,11 +67,6 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
 /** Another fruit, or one that is not told, is another juice, and no prunes; and from a bottle to a spoon the taste must come along. */
 function isBoughtForTaste(kind: Kind, kinship: Kinship): boolean {
   return kinship.kind === 'neighbour' ? kind === 'drinkable-yogurt' : kind === 'juice' || kind === 'dried-fruit';
-}
-
-/** A drink of mint and lemon is drunk for its mint: other sodas are none. */
-function losesMint(own: Facets, other: Facets): boolean {
-  return own.flavour?.has('mint') === true && other.flavour?.has('mint') !== true;
 }
 
 function losesCocoa(kind: Kind, own: Facets): boolean {
@@ -94,18 +91,6 @@ function losesBoth(own: Facets, other: Facets): boolean {
   return compareTaste(own, other) !== 'kept' && compareDish(own, other) !== 'same';
 }
 
-/** Water, even with another aroma, takes the place of any of them; another sweet drink only with its taste. */
-const WATERS: ReadonlySet<Kind | undefined> = new Set<Kind>(['water', 'sparkling-water', 'flavoured-water']);
-const DRINKS: ReadonlySet<Kind> = new Set([
-  'soda',
-  'iced-tea',
-  'fruit-drink',
-  'syrup',
-  'drink',
-  'juice',
-  'nectar',
-  'smoothie',
-]);
 /** What is spicy or of cheese is poured over for that. */
 const SAUCES: ReadonlySet<Kind> = new Set(['sauce', 'dressing']);
 const SWEETS: ReadonlySet<Kind> = new Set(['sweet', 'gummy', 'mint']);
@@ -119,6 +104,7 @@ const RICH: ReadonlySet<string> = new Set([
   'nougat',
   'almond',
   'honey',
+  'peanut',
 ]);
 
 /** Whoever wants chocolate alone wants no orange in it. */
@@ -191,31 +177,6 @@ export function addsChocolate(kind: Kind | undefined, original: Graded, product:
     facetsOfFood(product).flavour?.has('chocolate') === true &&
     facetsOfFood(original).flavour?.has('chocolate') !== true
   );
-}
-
-/** Fruits that drinks may exchange: whoever drinks apple takes pear, hardly cranberry or grapefruit. */
-const ORCHARDS: readonly (readonly string[])[] = [
-  ['apple', 'pear', 'peach', 'apricot', 'plum', 'grape', 'fig', 'rhubarb'],
-  ['strawberry', 'raspberry', 'berries', 'cherry'],
-  ['tropical', 'banana', 'melon', 'coconut'],
-  ['orange', 'lemon', 'grapefruit'],
-];
-const orchardsOf = (food: Facets) =>
-  ORCHARDS.filter((fruits) => fruits.some((fruit) => food.flavour?.has(fruit) === true));
-
-/** Nobody who has not asked for it wants grapefruit, or the juice of cranberries alone. */
-function isBitter(drink: Graded): boolean {
-  return facetsOfFood(drink).flavour?.has('grapefruit') === true || CRANBERRY.test(drink.name);
-}
-
-const CRANBERRY = /cranberr|canneberge/i;
-
-export function changesFruit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind === undefined || !DRINKS.has(kind) || WATERS.has(kindOfFood(product))) return false;
-  if (CRANBERRY.test(product.name) && !CRANBERRY.test(original.name)) return true;
-  const [own, other] = [orchardsOf(facetsOfFood(original)), orchardsOf(facetsOfFood(product))];
-  if (own.length === 0) return isBitter(product);
-  return other.length > 0 && !own.some((fruits) => other.includes(fruits));
 }
 
 export function hasTaste(food: Graded): boolean {

@@ -11,6 +11,7 @@ export function changesUse(kind: Kind | undefined, kinship: Kinship, original: G
     isOilForSpread(kind, original, product) ||
     isCurdForSpread(kind, product) ||
     asksForFrying(original, product) ||
+    asksForWater(original, product) ||
     isForChildren(original, product) ||
     addsAlcohol(original, product) ||
     isGift(kind) ||
@@ -72,6 +73,13 @@ function isCurdForSpread(kind: Kind | undefined, product: Graded): boolean {
 function asksForFrying(original: Graded, product: Graded): boolean {
   return /friteuse/i.test(product.name) && !/friteuse/i.test(original.name);
 }
+
+/** Powder to be stirred into water is no bottle. */
+function asksForWater(original: Graded, product: Graded): boolean {
+  return POWDER.test(product.name) && !POWDER.test(original.name);
+}
+
+const POWDER = /drink mix|boisson en poudre/i;
 
 function addsAlcohol(original: Graded, product: Graded): boolean {
   return (

@@ -137,6 +137,15 @@ describe('kindOf', () => {
     ['Tartinable de crabe', 'en:seafood', 'savoury-spread'],
     ['Chair de tomates', 'en:vegetables', 'tomato-base'],
     ['St-Yorre', 'en:waters', 'sparkling-water'],
+    ['Badoit', 'en:waters', 'sparkling-water'],
+    ['Volvic citron', 'en:waters', 'flavoured-water'],
+    ['Badoit citron', 'en:waters', 'flavoured-sparkling-water'],
+    ['Filets de maquereaux à l’escabèche', 'en:fishes', 'canned-fish'],
+    ['Pâté de sardine', 'en:fishes', 'savoury-spread'],
+    ['Dark 70 %', 'en:chocolates', 'dark-chocolate'],
+    ['Dessert noir', 'en:chocolates', 'baking-chocolate'],
+    ['Sencha Makoto', 'en:beverages', 'hot-drink'],
+    ['Boisson à l’aloe vera', 'en:herbal-teas', 'fruit-drink'],
   ])('lets a name tell what is filed too widely: %s', (name, category, kind) => {
     expect(kindOf({ name, brand: null, categories: [category] })).toBe(kind);
   });

@@ -84,13 +84,17 @@ export const kindOfCategories = perCategoryList(
 /** The kind of a food, by its categories and by what its name says outright; `undefined` when neither tells. */
 export function kindOf({ name, brand, categories }: Pick<Product, 'name' | 'brand' | 'categories'>): Kind | undefined {
   const kind = kindOfCategories(categories) ?? kindWithin(name, categories);
-  const rules = kind === undefined ? undefined : NAMED_AMONG.get(kind);
-  if (rules === undefined) return kind;
+  if (kind === undefined || !NAMED_AMONG.has(kind)) return kind;
   const words = [...listWords(name), ...listWords(brand ?? '')];
-  const told = rules.find(
+  const told = kindNamed(kind, words);
+  // Of waters the name tells first that they are flavoured, then that they are fizzy.
+  return told === undefined ? kind : (kindNamed(told, words) ?? told);
+}
+
+function kindNamed(kind: Kind, words: readonly string[]): Kind | undefined {
+  return NAMED_AMONG.get(kind)?.find(
     (rule) => words.some((word) => rule.words.has(word)) && !words.some((word) => rule.unless.has(word)),
-  );
-  return told?.kind ?? kind;
+  )?.kind;
 }
 
 /** The categories by which foods of a kind are found. */

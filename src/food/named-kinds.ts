@@ -5,6 +5,8 @@ const DRINKS: readonly Kind[] = ['fruit-drink', 'drink', 'soda', 'iced-tea'];
 const WATERS: readonly Kind[] = ['water', 'sparkling-water'];
 const CHEESES: readonly Kind[] = ['cheese', 'cheese-spread', 'goat-cheese', 'hard-cheese', 'soft-cheese'];
 
+const BUBBLES = 'perrier badoit salvetat pellegrino rozana quézac yorre vichy arvie gazeuse pétillante bulle';
+
 type NamedKind = readonly [kind: Kind, among: readonly Kind[], words: string, unless?: string];
 
 /** A dish that names one of these is no dish of vegetables. */
@@ -25,12 +27,11 @@ export const NAMED: readonly NamedKind[] = [
     WATERS,
     'citron fraise framboise pêche zest juicy saveur goût aromatisée menthe pamplemousse orange fruit agrume mangue',
   ],
-  [
-    'sparkling-water',
-    ['water'],
-    'perrier badoit salvetat pellegrino rozana quézac yorre vichy arvie gazeuse pétillante bulle',
-  ],
+  ['sparkling-water', ['water'], BUBBLES],
+  ['flavoured-sparkling-water', ['flavoured-water'], BUBBLES],
   ['syrup', ['drink', 'fruit-drink'], 'sirop'],
+  ['fruit-drink', ['hot-drink'], 'aloe vivaloe'],
+  ['hot-drink', ['drink', 'fruit-drink', 'iced-tea'], 'gunpowder sencha darjeeling'],
   ['coconut-milk', ['drink', 'fruit-drink'], 'coco coconut', 'eau water jus juice boisson drink'],
   ['coconut-water', ['drink', 'fruit-drink'], 'coco coconut'],
   ['nectar', ['juice'], 'nectar nectars'],
@@ -75,6 +76,8 @@ export const NAMED: readonly NamedKind[] = [
     ['chocolate', 'chocolate-sweet', 'dark-chocolate', 'milk-chocolate', 'white-chocolate'],
     'calendrier avent moulage pâques noël camembert œuf celebrations assortiment',
   ],
+  ['dark-chocolate', ['chocolate'], 'noir dark fondente zartbitter'],
+  ['milk-chocolate', ['chocolate'], 'lait milk vollmilch'],
   ['liquorice', ['sweet', 'gummy', 'mint'], 'réglisse régliss stoptou zan zanzigliss carensac rotella cachou'],
   ['aperitif-bread', ['savoury-biscuit', 'bread'], 'préfou'],
   ['fritter', ['savoury-biscuit', 'meal', 'breaded-fish'], 'acra accra samoussa beignet'],
@@ -86,7 +89,9 @@ export const NAMED: readonly NamedKind[] = [
   ['tofu', ['meat-alternative', 'pulses'], 'tofu'],
   ['pizza', ['savoury-pie'], 'pizza'],
   ['bread', ['meal', 'savoury-pie'], 'focaccia'],
-  ['savoury-spread', ['fish'], 'tartinable rillettes'],
+  ['savoury-spread', ['fish'], 'tartinable rillettes pâté'],
+  ['canned-fish', ['fish'], 'escabèche sardine anchois poutargue boutargue bottarga'],
+  ['sandwich', ['egg'], 'croque'],
   ['tomato-base', ['vegetables'], 'chair pulpe concassée', 'châtaigne marron'],
   ['dessert-mix', ['dessert-cream'], 'ancel alsa entremets préparation poudre'],
   ['prepared-pulses', ['meal'], 'lentille haricot flageolet'],

@@ -1,58 +1,95 @@
+import { isOfPlants } from './keeps-milk.ts';
 import type { Kind } from './kinds.ts';
 import { kindOfFood } from './likeness.ts';
+import type { Nutrients } from './nutrients.ts';
 import type { Graded } from './swap-food.ts';
 
+type Bounds = Readonly<Partial<Record<keyof Nutrients, Readonly<Partial<Record<Kind, number>>>>>>;
+
 /**
- * The least energy, in kJ per 100 g, that a food of these kinds can hold, light ones included. Less tells of a record
+ * The least that a food of these kinds can hold, in kJ or g per 100 g or ml, light ones included. Less tells of a record
  * per portion, of a food as prepared, or of one that is filed on another shelf: nothing to swap anything for.
  * Read off the shelves of the catalogue: each bound lies below the lightest true record that was found.
  */
-const LEAST_ENERGY: Readonly<Partial<Record<Kind, number>>> = {
-  juice: 80,
-  sweet: 600,
-  gummy: 600,
-  mint: 600,
-  oil: 2_900,
-  butter: 1_200,
-  margarine: 900,
-  mayonnaise: 500,
-  'nut-butter': 1_700,
-  'sweet-spread': 900,
-  jam: 250,
-  honey: 1_000,
-  nuts: 1_200,
-  'dried-fruit': 700,
-  crisps: 1_350,
-  popcorn: 1_300,
-  'savoury-biscuit': 1_200,
-  biscuit: 1_100,
-  'chocolate-biscuit': 1_100,
-  cake: 600,
-  'cereal-bar': 1_000,
-  'chocolate-bar': 1_400,
-  'chocolate-sweet': 1_400,
-  chocolate: 1_400,
-  'dark-chocolate': 1_600,
-  'milk-chocolate': 1_600,
-  'white-chocolate': 1_600,
-  'breakfast-cereal': 1_200,
-  muesli: 1_200,
-  bread: 600,
-  'sliced-bread': 700,
-  brioche: 900,
-  viennoiserie: 800,
-  crispbread: 1_100,
-  breadstick: 1_300,
-  flour: 1_000,
-  'hard-cheese': 600,
-  'soft-cheese': 500,
-  'blue-cheese': 900,
-  'grated-cheese': 700,
-  'dry-sausage': 700,
-  'hot-drink-powder': 900,
-  mustard: 200,
-  pesto: 600,
+const LEAST: Bounds = {
+  energyKjPer100g: {
+    juice: 80,
+    sweet: 600,
+    gummy: 600,
+    mint: 600,
+    oil: 2_900,
+    butter: 1_200,
+    margarine: 900,
+    mayonnaise: 500,
+    'nut-butter': 1_700,
+    'sweet-spread': 900,
+    jam: 250,
+    honey: 1_000,
+    nuts: 1_200,
+    'dried-fruit': 700,
+    crisps: 1_350,
+    popcorn: 1_300,
+    'savoury-biscuit': 1_200,
+    biscuit: 1_100,
+    'chocolate-biscuit': 1_100,
+    cake: 600,
+    'cereal-bar': 1_000,
+    'chocolate-bar': 1_400,
+    'chocolate-sweet': 1_400,
+    chocolate: 1_400,
+    'dark-chocolate': 1_600,
+    'milk-chocolate': 1_600,
+    'white-chocolate': 1_600,
+    'breakfast-cereal': 1_200,
+    muesli: 1_200,
+    bread: 600,
+    'sliced-bread': 700,
+    brioche: 900,
+    viennoiserie: 800,
+    crispbread: 1_100,
+    breadstick: 1_300,
+    flour: 1_000,
+    'hard-cheese': 600,
+    'soft-cheese': 500,
+    'blue-cheese': 900,
+    'grated-cheese': 700,
+    'dry-sausage': 700,
+    'hot-drink-powder': 900,
+    mustard: 200,
+    pesto: 600,
+  },
+  // What is melted into a dough is cocoa and its butter.
+  fatGPer100g: { 'baking-chocolate': 24 },
+  // What bees and cows put into it.
+  sugarsGPer100g: { honey: 45, milk: 2.5 },
+  // Flour alone brings so much.
+  proteinsGPer100g: { cake: 1, bread: 3, brioche: 3, viennoiserie: 2 },
 };
+
+/** The most. More is another food that is filed there, or a slip of the pen. */
+const MOST: Bounds = {
+  sugarsGPer100g: { nectar: 30, pasta: 15, 'lemon-juice': 5 },
+  // Bars for athletes are filed among sweets.
+  proteinsGPer100g: {
+    juice: 2,
+    chocolate: 20,
+    'dark-chocolate': 20,
+    'milk-chocolate': 20,
+    'chocolate-sweet': 20,
+    poultry: 40,
+  },
+  saltGPer100g: { 'hot-drink': 0.5, 'coconut-milk': 2, ketchup: 6 },
+};
+
+const BOUNDED = Object.keys({ ...LEAST, ...MOST }) as (keyof Nutrients)[];
+
+function isWithinBounds({ nutrients }: Graded, kind: Kind | undefined): boolean {
+  if (kind === undefined) return true;
+  return BOUNDED.every((nutrient) => {
+    const value = nutrients[nutrient];
+    return value === null || (value >= (LEAST[nutrient]?.[kind] ?? 0) && value <= (MOST[nutrient]?.[kind] ?? Infinity));
+  });
+}
 
 /** The least share of the fat that is saturated where it comes of milk or cocoa; less is a slip of the pen. */
 const LEAST_SATURATED: Readonly<Partial<Record<Kind, number>>> = {
@@ -78,25 +115,13 @@ function holdsPlausibleFat({ nutrients }: Graded, kind: Kind | undefined): boole
   return least === undefined || saturates >= least * fat;
 }
 
-/** In g per 100 g: what bees and cows put into it. */
-const LEAST_SUGARS: Readonly<Partial<Record<Kind, number>>> = { honey: 45, milk: 2.5 };
+/** In g per 100 g: not all sugar of milk ferments. */
+const LEAST_SUGARS_OF_YOGURT = 1.5;
 
-function holdsPlausibleSugars({ nutrients: { sugarsGPer100g: sugars } }: Graded, kind: Kind | undefined): boolean {
-  const least = kind === undefined ? undefined : LEAST_SUGARS[kind];
-  return least === undefined || sugars === null || sugars >= least;
+function holdsSugarOfMilk(product: Graded, kind: Kind | undefined): boolean {
+  const { sugarsGPer100g: sugars } = product.nutrients;
+  return kind !== 'yogurt' || sugars === null || sugars >= LEAST_SUGARS_OF_YOGURT || isOfPlants(product);
 }
-
-/** In g per 100 g: more is a bar for athletes that is filed among sweets, or a slip of the pen. */
-const MOST_PROTEINS: Readonly<Partial<Record<Kind, number>>> = {
-  juice: 2,
-  chocolate: 20,
-  'dark-chocolate': 20,
-  'milk-chocolate': 20,
-  'chocolate-sweet': 20,
-  poultry: 40,
-};
-/** In g per 100 g: flour alone brings so much. */
-const LEAST_PROTEINS: Readonly<Partial<Record<Kind, number>>> = { cake: 1, bread: 3, brioche: 3, viennoiserie: 2 };
 
 /** In g per 100 ml: pulp included. */
 const MOST_FIBRE_OF_JUICE = 2;
@@ -117,15 +142,12 @@ function addsUp({ nutrients }: Graded, kind: Kind | undefined): boolean {
 /** Whether the figures of a food can be true for what it is. */
 export function isPlausible(product: Graded): boolean {
   const kind = kindOfFood(product);
-  if (!holdsPlausibleFat(product, kind) || !holdsPlausibleSugars(product, kind)) return false;
-  if (!addsUp(product, kind)) return false;
-  const most = kind === undefined ? undefined : MOST_PROTEINS[kind];
-  const proteins = product.nutrients.proteinsGPer100g;
-  if (proteins !== null && most !== undefined && proteins > most) return false;
-  if (proteins !== null && kind !== undefined && proteins < (LEAST_PROTEINS[kind] ?? 0)) return false;
-  const least = kind === undefined ? undefined : LEAST_ENERGY[kind];
-  const energy = product.nutrients.energyKjPer100g;
-  return least === undefined || energy === null || energy >= least;
+  return (
+    isWithinBounds(product, kind) &&
+    holdsPlausibleFat(product, kind) &&
+    holdsSugarOfMilk(product, kind) &&
+    addsUp(product, kind)
+  );
 }
 
 /** Swollen by the water they were cooked in, or dry: the figures of the one tell nothing of the other. */

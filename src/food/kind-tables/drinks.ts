@@ -14,6 +14,7 @@ export const DRINK_KINDS = [
   ['cola', ['en:colas']],
   ['soda', ['en:sodas', 'en:lemonade', 'en:tonic-water', 'en:fruit-sodas']],
   ['coconut-water', ['en:coconut-waters']],
+  ['flavoured-sparkling-water', ['en:flavored-sparkling-waters']],
   ['flavoured-water', ['en:flavored-waters']],
   ['sparkling-water', ['en:carbonated-waters', 'en:carbonated-mineral-waters', 'en:carbonated-natural-mineral-waters']],
   ['water', ['en:waters']],

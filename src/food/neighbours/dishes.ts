@@ -2,10 +2,7 @@ import { far, type Neighbours, to } from './equivalent.ts';
 
 /** Neighbouring kinds of dishes. */
 export const OF_DISHES: Neighbours = {
-  pasta: [
-    far('grain', 'Une autre céréale, plus riche en fibres.', 'Another grain, with more fibre.'),
-    far('rice', 'Du riz, en accompagnement.', 'Rice, as a side dish.'),
-  ],
+  pasta: [far('rice', 'Du riz, en accompagnement.', 'Rice, as a side dish.')],
   rice: [
     to(
       'grain',
@@ -15,5 +12,4 @@ export const OF_DISHES: Neighbours = {
     far('pasta', 'Des pâtes, en accompagnement.', 'Pasta, as a side dish.'),
   ],
   grain: [far('rice', 'Du riz, en accompagnement.', 'Rice, as a side dish.')],
-  flour: [far('grain', 'Une céréale moins raffinée.', 'A less refined grain.')],
 };

@@ -5,9 +5,9 @@ export const OF_DRINKS: Neighbours = {
   cola: [
     far('soda', 'Une autre boisson gazeuse, moins sucrée.', 'Another fizzy drink, with less sugar.'),
     far(
-      'flavoured-water',
-      'Une eau aromatisée garde le goût et les bulles, presque sans sucre.',
-      'Flavoured water keeps taste and bubbles, with hardly any sugar.',
+      'flavoured-sparkling-water',
+      'Une eau pétillante aromatisée garde les bulles et un goût, presque sans sucre.',
+      'Flavoured sparkling water keeps the bubbles and a taste, with hardly any sugar.',
     ),
     far(
       'iced-tea',
@@ -22,9 +22,14 @@ export const OF_DRINKS: Neighbours = {
   ],
   soda: [
     to(
+      'flavoured-sparkling-water',
+      'Une eau pétillante aromatisée garde les bulles et un goût, presque sans sucre.',
+      'Flavoured sparkling water keeps the bubbles and a taste, with hardly any sugar.',
+    ),
+    to(
       'flavoured-water',
-      'Une eau aromatisée garde le goût et les bulles, presque sans sucre.',
-      'Flavoured water keeps taste and bubbles, with hardly any sugar.',
+      'Une eau aromatisée garde un goût, sans bulles et presque sans sucre.',
+      'Flavoured water keeps a taste, without bubbles and with hardly any sugar.',
     ),
     to(
       'fruit-drink',
@@ -58,6 +63,11 @@ export const OF_DRINKS: Neighbours = {
       'Flavoured water refreshes in the same way, with hardly any sugar.',
     ),
     to(
+      'flavoured-sparkling-water',
+      'Une eau pétillante aromatisée rafraîchit aussi, presque sans sucre.',
+      'Flavoured sparkling water refreshes too, with hardly any sugar.',
+    ),
+    to(
       'fruit-drink',
       'Une boisson aux fruits moins sucrée rafraîchit de la même façon.',
       'A fruit drink with less sugar refreshes in the same way.',
@@ -69,20 +79,22 @@ export const OF_DRINKS: Neighbours = {
       'L’eau déjà aromatisée a le goût du verre de sirop, presque sans sucre.',
       'Flavoured water tastes like a glass of squash, with hardly any sugar.',
     ),
-  ],
-  'coconut-water': [
     to(
-      'flavoured-water',
-      'Une eau aromatisée désaltère de la même façon, presque sans sucre.',
-      'Flavoured water quenches thirst in the same way, with hardly any sugar.',
+      'flavoured-sparkling-water',
+      'Une eau pétillante aromatisée remplace le verre de sirop, presque sans sucre.',
+      'Flavoured sparkling water takes the place of a glass of squash, with hardly any sugar.',
     ),
-    far('water', 'De l’eau, sans aucun sucre.', 'Water, with no sugar at all.'),
   ],
   'fruit-drink': [
     to(
       'flavoured-water',
       'Une eau aromatisée aux fruits a le même usage, presque sans sucre.',
       'Fruit-flavoured water serves the same purpose, with hardly any sugar.',
+    ),
+    to(
+      'flavoured-sparkling-water',
+      'Une eau pétillante aromatisée rafraîchit aussi, presque sans sucre.',
+      'Flavoured sparkling water refreshes too, with hardly any sugar.',
     ),
     to(
       'juice',
@@ -117,6 +129,14 @@ export const OF_DRINKS: Neighbours = {
     to('water', 'L’eau, plate ou gazeuse, sans rien d’ajouté.', 'Water, still or sparkling, with nothing added.'),
     to('sparkling-water', 'L’eau gazeuse, sans rien d’ajouté.', 'Sparkling water, with nothing added.'),
   ],
+  'flavoured-sparkling-water': [
+    to('sparkling-water', 'L’eau gazeuse, sans rien d’ajouté.', 'Sparkling water, with nothing added.'),
+    to(
+      'flavoured-water',
+      'Une eau aromatisée sans bulles, moins sucrée.',
+      'Flavoured water without bubbles, with less sugar.',
+    ),
+  ],
   water: [far('flavoured-water', 'Une eau aromatisée peu sucrée.', 'A flavoured water with little sugar.')],
   drink: [far('fruit-drink', 'Une boisson aux fruits moins sucrée.', 'A fruit drink with less sugar.')],
   'flavoured-milk': [
@@ -128,7 +148,7 @@ export const OF_DRINKS: Neighbours = {
     far('milk', 'Le lait demi-écrémé ou écrémé a les mêmes usages.', 'Semi-skimmed or skimmed milk has the same uses.'),
   ],
   'drinkable-yogurt': [
-    to(
+    far(
       'yogurt',
       'Le même lait fermenté, à la cuillère, moins sucré.',
       'The same fermented milk, from a spoon, with less sugar.',

@@ -30,8 +30,5 @@ export const OF_SAUCES: Neighbours = {
     far('yogurt', 'Un yaourt nature nappe aussi un dessert.', 'Plain yogurt tops a dessert too.'),
   ],
   'pasta-sauce': [to('tomato-sauce', 'Une sauce tomate, sur les mêmes pâtes.', 'Tomato sauce, on the same pasta.')],
-  sauce: [
-    far('dressing', 'Une sauce plus légère.', 'A lighter sauce.'),
-    far('ketchup', 'Une sauce presque sans graisse.', 'A sauce with hardly any fat.'),
-  ],
+  sauce: [far('dressing', 'Une sauce plus légère.', 'A lighter sauce.')],
 };
