@@ -193,7 +193,7 @@ export const LEXICON = {
     crepe: 'crêpe pancake',
     croissant: 'croissant',
     painChocolat: 'chocolatine',
-    flakes: 'flocon weetabix porridge',
+    flakes: 'flocon weetabix porridge oats copos haferflocken',
     muesli: 'muesli granola cruesli',
     petals: 'pétale flakes',
     caramelSweet: 'carambar',

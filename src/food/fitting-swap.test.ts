@@ -74,6 +74,7 @@ describe('fits, within one shelf', () => {
     ['a peanut sweet is no fruit drop', 'Bonbon cacahuète', 'en:candies', 'Cacahuètes enrobées', 'Bonbon fraise'],
     ['soft white bread is no rye bread', 'Soft white bread', 'en:breads', 'Pain blanc', 'Pain de seigle'],
     ['a soup of Asia is none of here', 'Soupe pékinoise', 'en:soups', 'Soupe wonton', 'Soupe 5 légumes'],
+    ['bran flakes are no oats', 'Bran flakes', 'en:breakfast-cereals', 'Wheat flakes', 'Quaker oats'],
     ['a warm soup is no gazpacho', 'Velouté', 'en:soups', 'Velouté de légumes', 'Gaspacho'],
     ['goat’s yogurt is no cow’s', 'Yaourt de chèvre', 'en:yogurts', 'Yaourt doux chèvre', 'Yaourt nature'],
     ['beef is no pork', 'Viande de bœuf séchée', 'en:meats', 'Bœuf séché', 'Jambon sec'],
@@ -188,6 +189,8 @@ describe('fits, across shelves', () => {
     ],
     ['mint syrup may be', 'Menthe', 'en:flavoured-syrups', 'Eau citron', 'en:flavored-waters', true],
     ['clusters are no flakes', 'Muesli croustillant', 'en:mueslis', 'Pétales', 'en:breakfast-cereals', false],
+    ['crisps are no rosemary crackers', 'Chips', 'en:crisps', 'Crackers romarin', 'en:crackers-appetizers', false],
+    ['they may be puffed millet', 'Chips', 'en:crisps', 'Billes de millet', 'en:crackers-appetizers', true],
     ['a cheese sauce is no ketchup', 'Sauce fromage', 'en:sauces', 'Ketchup', 'en:ketchup', false],
   ])('%s', (_what, own, category, other, otherCategory, may) => {
     expect(mayReplace(own, category, other, otherCategory)).toBe(may);

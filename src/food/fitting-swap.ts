@@ -20,7 +20,15 @@ import {
 } from './keeps-dish.ts';
 import { changesFruit } from './keeps-drink.ts';
 import { changesMilk, goesToSheep, leavesGoat, leavesPlants } from './keeps-milk.ts';
-import { addsChocolate, addsFruit, addsTaste, changesCaramel, changesPureCocoa, losesTaste } from './keeps-taste.ts';
+import {
+  addsChocolate,
+  addsFruit,
+  addsSeasoning,
+  addsTaste,
+  changesCaramel,
+  changesPureCocoa,
+  losesTaste,
+} from './keeps-taste.ts';
 import { changesUse } from './keeps-use.ts';
 import type { Kind } from './kinds.ts';
 import type { Kinship } from './kinship.ts';
@@ -47,6 +55,7 @@ const AGAINST: readonly Rule[] = [
   addsRye,
   losesMeatSauce,
   addsFruit,
+  addsSeasoning,
   changesFruit,
   changesPureCocoa,
   breaksClaim,

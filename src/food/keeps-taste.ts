@@ -167,6 +167,14 @@ export function changesCaramel(kind: Kind | undefined, original: Graded, product
   return hasTaste(product) && facetsOfFood(product).flavour?.has('caramel') !== true;
 }
 
+/** What one nibbles in place of crisps may be plain, or seasoned as they are; crackers of rosemary are for who likes rosemary. */
+export function addsSeasoning(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'crisps' || kindOfFood(product) === 'crisps') return false;
+  const own = facetsOfFood(original).taste;
+  const other = [...(facetsOfFood(product).taste ?? [])].filter((taste) => taste !== 'salted');
+  return other.length > 0 && !other.some((taste) => own?.has(taste));
+}
+
 /** Eaten plain or with chocolate: by whoever chooses the one, not the other. */
 const WITH_OR_WITHOUT_CHOCOLATE: ReadonlySet<Kind> = new Set(['muesli', 'cake', 'breakfast-cereal', 'ice-cream']);
 
