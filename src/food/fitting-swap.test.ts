@@ -75,6 +75,7 @@ describe('fits, within one shelf', () => {
     ['soft white bread is no rye bread', 'Soft white bread', 'en:breads', 'Pain blanc', 'Pain de seigle'],
     ['a soup of Asia is none of here', 'Soupe pékinoise', 'en:soups', 'Soupe wonton', 'Soupe 5 légumes'],
     ['bran flakes are no oats', 'Bran flakes', 'en:breakfast-cereals', 'Wheat flakes', 'Quaker oats'],
+    ['crisps of mustard keep some salt', 'Chips moutarde', 'en:crisps', 'Chips légères', 'Chips sans sel ajouté'],
     ['a warm soup is no gazpacho', 'Velouté', 'en:soups', 'Velouté de légumes', 'Gaspacho'],
     ['goat’s yogurt is no cow’s', 'Yaourt de chèvre', 'en:yogurts', 'Yaourt doux chèvre', 'Yaourt nature'],
     ['beef is no pork', 'Viande de bœuf séchée', 'en:meats', 'Bœuf séché', 'Jambon sec'],

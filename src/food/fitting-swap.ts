@@ -27,6 +27,7 @@ import {
   addsTaste,
   changesCaramel,
   changesPureCocoa,
+  losesSeasoning,
   losesTaste,
 } from './keeps-taste.ts';
 import { changesUse } from './keeps-use.ts';
@@ -56,6 +57,7 @@ const AGAINST: readonly Rule[] = [
   losesMeatSauce,
   addsFruit,
   addsSeasoning,
+  losesSeasoning,
   changesFruit,
   changesPureCocoa,
   breaksClaim,

@@ -175,6 +175,13 @@ export function addsSeasoning(kind: Kind | undefined, original: Graded, product:
   return other.length > 0 && !other.some((taste) => own?.has(taste));
 }
 
+/** Plain crisps without salt take the place of plain ones; of ham or mustard they have nothing left. */
+export function losesSeasoning(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'crisps' || !/sans sel/i.test(product.name)) return false;
+  const { taste, animal } = facetsOfFood(original);
+  return animal !== undefined || [...(taste ?? [])].some((each) => each !== 'salted');
+}
+
 /** Eaten plain or with chocolate: by whoever chooses the one, not the other. */
 const WITH_OR_WITHOUT_CHOCOLATE: ReadonlySet<Kind> = new Set(['muesli', 'cake', 'breakfast-cereal', 'ice-cream']);
 
