@@ -1,4 +1,5 @@
 import { harmOf } from './compare-nutrients.ts';
+import { WATERS } from './keeps-drink.ts';
 import type { Kind } from './kinds.ts';
 import { kindOfFood } from './likeness.ts';
 import type { ComparedNutrient, NutrientChange, SwapReasons } from './swap.ts';
@@ -56,12 +57,6 @@ const MOST_HARM = 0.6;
 /** In g per 100 g: so much more fibre is a progress by itself (white bread to wholemeal). */
 const MUCH_FIBRE_G = 2;
 
-const WATERS: ReadonlySet<Kind | undefined> = new Set<Kind>([
-  'water',
-  'sparkling-water',
-  'flavoured-water',
-  'flavoured-sparkling-water',
-]);
 /** Points that sweeteners cost a drink by the rule of 2023, and that no figure of the label shows. */
 const SWEETENER_POINTS = 4;
 

@@ -108,7 +108,7 @@ export const LEXICON = {
     leek: 'poireau leek',
     onion: 'oignon onion',
     olive: 'olive',
-    pepper: 'poivron jalapeno',
+    pepper: 'poivron',
     avocado: 'avocat guacamole avocado',
     broccoli: 'brocoli broccoli',
     beetroot: 'betterave beet beetroot',

@@ -20,6 +20,7 @@ export const DRINKS: ReadonlySet<Kind> = new Set([
   'nectar',
   'smoothie',
 ]);
+
 /** A syrup of caramel or vanilla goes into coffee and onto pancakes: no water has its taste, nor its use. */
 export function isOfDesserts(kind: Kind, own: Facets): boolean {
   return kind === 'syrup' && DESSERTS.some((flavour) => own.flavour?.has(flavour));

@@ -4,7 +4,7 @@ import type { Kind } from './kinds.ts';
 import type { Kinship } from './kinship.ts';
 import { facetsOfFood, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
-import { compareDish, compareTaste, holdsFruit } from './taste.ts';
+import { compareDish, compareTaste, holdsFruit, lacksSeasoning, seasoningsOf } from './taste.ts';
 
 /** Bought for their taste: what comes from another shelf must have it too. */
 const TREATS: ReadonlySet<Kind> = new Set([
@@ -170,16 +170,14 @@ export function changesCaramel(kind: Kind | undefined, original: Graded, product
 /** What one nibbles in place of crisps may be plain, or seasoned as they are; crackers of rosemary are for who likes rosemary. */
 export function addsSeasoning(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind !== 'crisps' || kindOfFood(product) === 'crisps') return false;
-  const own = facetsOfFood(original).taste;
-  const other = [...(facetsOfFood(product).taste ?? [])].filter((taste) => taste !== 'salted');
-  return other.length > 0 && !other.some((taste) => own?.has(taste));
+  return lacksSeasoning(facetsOfFood(product), facetsOfFood(original));
 }
 
 /** Plain crisps without salt take the place of plain ones; of ham or mustard they have nothing left. */
 export function losesSeasoning(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind !== 'crisps' || !/sans sel/i.test(product.name)) return false;
-  const { taste, animal } = facetsOfFood(original);
-  return animal !== undefined || [...(taste ?? [])].some((each) => each !== 'salted');
+  const own = facetsOfFood(original);
+  return own.animal !== undefined || seasoningsOf(own).length > 0;
 }
 
 /** Eaten plain or with chocolate: by whoever chooses the one, not the other. */

@@ -143,6 +143,8 @@ describe('kindOf', () => {
     ['Filets de maquereaux à l’escabèche', 'en:fishes', 'canned-fish'],
     ['Pâté de sardine', 'en:fishes', 'savoury-spread'],
     ['Dark 70 %', 'en:chocolates', 'dark-chocolate'],
+    ['Lait noisettes', 'en:chocolates', 'milk-chocolate'],
+    ['Croque jambon', 'en:eggs', 'sandwich'],
     ['Dessert noir', 'en:chocolates', 'baking-chocolate'],
     ['Sencha Makoto', 'en:beverages', 'hot-drink'],
     ['Boisson à l’aloe vera', 'en:herbal-teas', 'fruit-drink'],

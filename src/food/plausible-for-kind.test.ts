@@ -16,9 +16,9 @@ describe('isPlausible', () => {
     ['a fat without saturates', 'en:doughnuts', { fatGPer100g: 28, saturatedFatGPer100g: 0 }, false],
     ['rapeseed, with hardly any', 'en:mayonnaises', { fatGPer100g: 70, saturatedFatGPer100g: 5 }, true],
     ['a honey without sugar', 'en:honeys', { sugarsGPer100g: 0 }, false],
-    ['a yogurt without sugar', 'en:yogurts', { sugarsGPer100g: 0 }, false],
-    ['a soya yogurt without sugar', 'en:soy-milk-yogurts', { sugarsGPer100g: 0 }, true],
     ['a tea that is salted', 'en:teas', { saltGPer100g: 1 }, false],
+    ['a baking chocolate without its fat', 'en:cooking-chocolates', { fatGPer100g: 20 }, false],
+    ['a ketchup in brine', 'en:ketchup', { saltGPer100g: 11.3 }, false],
     ['a syrup among nectars', 'en:fruit-nectars', { sugarsGPer100g: 87 }, false],
     ['a tablet that is a protein bar', 'en:dark-chocolates', { proteinsGPer100g: 36 }, false],
     ['a juice', 'en:fruit-juices', { energyKjPer100g: 186, sugarsGPer100g: 9, proteinsGPer100g: 0.7 }, true],
@@ -38,6 +38,15 @@ describe('isPlausible', () => {
     ['a chocolate without cocoa butter', 'en:milk-chocolates', { fatGPer100g: 35, saturatedFatGPer100g: 0.2 }, false],
   ])('%s', (_what, category, known, plausible) => {
     expect(isPlausible(food(category, known))).toBe(plausible);
+  });
+});
+
+describe('isPlausible, of yogurts without sugar', () => {
+  it('believes those of soya alone: milk holds some', () => {
+    const yogurt = (name: string) =>
+      buildGraded('a', -1, { name, categories: ['en:yogurts'], nutrients: { ...NO_NUTRIENTS, sugarsGPer100g: 0 } });
+    expect(isPlausible(yogurt('Yaourt nature au soja'))).toBe(true);
+    expect(isPlausible(yogurt('Yaourt nature'))).toBe(false);
   });
 });
 

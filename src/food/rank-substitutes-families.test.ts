@@ -23,6 +23,20 @@ describe('rankSubstitutes, across what must stay apart', () => {
   );
 });
 
+describe('rankSubstitutes, among waters', () => {
+  const still = buildFood('Eau citron', 'b', 0, { categories: ['en:beverages', 'en:flavored-waters'] });
+  const fizzy = buildFood('Eau pétillante citron', 'b', 0, { categories: ['en:beverages', 'en:flavored-waters'] });
+
+  it.each([
+    ['a soda', 'en:sodas', [fizzy, still]],
+    ['an iced tea', 'en:iced-teas', [still, fizzy]],
+    ['a fruit drink', 'en:fruit-based-beverages', [still, fizzy]],
+  ])('puts first for %s what has bubbles, or none, as it does', (_what, category, order) => {
+    const drink = buildFood('Boisson citron', 'e', 12, { categories: ['en:beverages', category] });
+    expect(rankNames(drink, [still, fizzy])).toEqual(order.map(({ name }) => name));
+  });
+});
+
 describe('rankSubstitutes, for variety', () => {
   const crisps = buildFood('Chips', 'e', 25, { brand: 'Ferme' });
 

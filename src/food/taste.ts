@@ -95,6 +95,17 @@ function listTastes({ flavour }: Facets): string[] {
     : tastes;
 }
 
+/** What a nibble is seasoned with; salt they all hold. */
+export function seasoningsOf({ taste }: Facets): string[] {
+  return [...(taste ?? [])].filter((each) => each !== 'salted');
+}
+
+/** Whether one is seasoned, and the other with nothing of it. */
+export function lacksSeasoning(own: Facets, other: Facets): boolean {
+  const seasonings = seasoningsOf(own);
+  return seasonings.length > 0 && !seasonings.some((each) => other.taste?.has(each));
+}
+
 /** Dishes that stand for one another: eaten in the same way at the same moment. */
 const MEALS: readonly (readonly string[])[] = [
   ['lasagne', 'cannelloni', 'ravioli', 'pastaDish'],

@@ -133,6 +133,7 @@ export function finish(
 const DIFFERENCES: Readonly<Record<Match, SwapReasons['differs']>> = {
   like: null,
   'other-taste': 'taste',
+  'other-seasoning': 'taste',
   'other-texture': 'texture',
   tasteless: 'taste',
   'other-dish': 'food',
@@ -143,6 +144,8 @@ const DIFFERENCES: Readonly<Record<Match, SwapReasons['differs']>> = {
 export const COST: Readonly<Record<Match, number>> = {
   like: 0,
   'other-taste': 0.1,
+  // Likeness weighs it already.
+  'other-seasoning': 0,
   'other-texture': 0.1,
   'other-dish': 0.15,
   tasteless: 0.15,
