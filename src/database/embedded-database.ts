@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { copyBlocks } from './copy-blocks.ts';
 import type { Database, Queryable, Transaction } from './database.ts';
 import { DatabaseUnavailable } from './database.ts';
 import type { EmbeddedAnswer, EmbeddedRequest, NumberedRequest } from './embedded-messages.ts';
+import { clearRemains, clusterFolder, markWhole } from './embedded-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { threadFile } from './thread-file.ts';
 import { Turnstile } from './turnstile.ts';
@@ -15,7 +15,9 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
   try {
-    const worker = await startWorker(join(folder, 'postgres'));
+    clearRemains(folder);
+    const worker = await startWorker(clusterFolder(folder));
+    markWhole(folder);
     return embeddedDatabase(worker, unlock);
   } catch (error) {
     await unlock();

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openEmbeddedDatabase } from '../../src/database/embedded-database.ts';
 import { Program } from '../support/program.ts';
@@ -72,6 +73,21 @@ describe('the program on its embedded database', () => {
     ]);
     await database.close();
   });
+
+  it('starts again when a process was killed while it wrote the lock file of PostgreSQL', async () => {
+    useStarter();
+    writeFileSync(join(folder, 'postgres', 'postmaster.pid'), '');
+    await expectWhole(serve());
+  });
+
+  it('starts again after kill -9 while it laid down the files of its database', async () => {
+    const first = serve();
+    // From this file on, PGlite takes the folder for a database; others come a moment after it.
+    while (!existsSync(join(folder, 'postgres', 'PG_VERSION'))) await nextTurn();
+    await first.stop('SIGKILL');
+    rmSync(join(folder, 'postgres', 'pg_hba.conf'), { force: true });
+    await expectWhole(serve());
+  }, 120_000);
 
   it.each([1_000, 3_000])(
     'starts again after kill -9 during its first start (after %i ms)',
