@@ -37,6 +37,21 @@ describe('isClearlyHealthier, within one grade', () => {
   });
 });
 
+describe('isClearlyHealthier, across a border', () => {
+  it.each([
+    ['en:pastas', 1, {}, false],
+    ['en:pastas', 2, {}, true],
+    ['en:pastas', 1, { fibreGPer100g: 5 }, true],
+    ['en:pastas', 1, { fibreGPer100g: 4.9 }, false],
+    ['en:pastas', 1, { saltGPer100g: 0.7 }, true],
+    ['en:pastas', 1, { saltGPer100g: 0.71 }, false],
+    ['en:soups', 1, {}, true],
+  ])('takes one point for nothing where all are alike: %s, %i points, %o: %s', (category, gain, after, healthier) => {
+    const before = food('c', 3, { fibreGPer100g: 3, saltGPer100g: 1 }, [category]);
+    expect(isClearlyHealthier(before, food('b', 3 - gain, after, [category]))).toBe(healthier);
+  });
+});
+
 describe('sparesMuch', () => {
   it.each<[keyof Nutrients, number, number, boolean]>([
     ['sugarsGPer100g', 20, 14, true],
@@ -64,6 +79,14 @@ describe('isFatter', () => {
     [{ fatGPer100g: 10 }, {}, false],
   ])('from %o to %o: %s', (before, after, fatter) => {
     expect(isFatter(food('d', 15, before), food('c', 8, after))).toBe(fatter);
+  });
+
+  it('asks of the same grade that fat be no more, whichever fat it is', () => {
+    const [before, after] = [
+      { fatGPer100g: 25, saturatedFatGPer100g: 16 },
+      { fatGPer100g: 29, saturatedFatGPer100g: 14 },
+    ];
+    expect(isFatter(food('d', 15, before), food('d', 11, after))).toBe(true);
   });
 
   it('does not look at fat where all is fat', () => {
@@ -151,10 +174,21 @@ describe('isRealProgress', () => {
     return isRealProgress(before, after, { own, other: 'juice' }, reasons);
   };
 
-  it('takes a pure juice for a nectar that is about as sweet, where its grade is better', () => {
-    expect(progress('nectar', 9.6, 'c')).toBe(true);
-    expect(progress('nectar', 9.7, 'c')).toBe(false);
-    expect(progress('nectar', 9.6, 'd')).toBe(false);
-    expect(progress('juice', 9.6, 'c')).toBe(false);
+  it.each([
+    ['jam', { sugarsGPer100g: 40, fibreGPer100g: 1 }, { sugarsGPer100g: 40, fibreGPer100g: 5 }, false],
+    ['jam', { sugarsGPer100g: 40, fibreGPer100g: 1 }, { sugarsGPer100g: 30, fibreGPer100g: 5 }, true],
+    ['mustard', { fibreGPer100g: 1 }, { fibreGPer100g: 5 }, false],
+    ['bread', { fibreGPer100g: 1 }, { fibreGPer100g: 5 }, true],
+  ] as const)('takes fibre alone for none where a spoonful holds little: %s, %o, %o: %s', (kind, own, other, real) => {
+    const [before, after] = [food('d', 16, own), food('c', 9, other)];
+    const reasons = { ...compareNutrients(before.nutrients, after.nutrients) } as unknown as SwapReasons;
+    expect(isRealProgress(before, after, { own: kind, other: kind }, reasons)).toBe(real);
+  });
+
+  it('takes a pure juice for a nectar that is no sweeter, where its grade is better', () => {
+    expect(progress('nectar', 8, 'c')).toBe(true);
+    expect(progress('nectar', 8.1, 'c')).toBe(false);
+    expect(progress('nectar', 8, 'd')).toBe(false);
+    expect(progress('juice', 8, 'c')).toBe(false);
   });
 });

@@ -23,13 +23,36 @@ const LEAST_SCORE_GAIN = 2;
 
 /**
  * A better grade, or the same one with at least 4 points less, or with 2 and so much less of something harmful that
- * a label may say so; of milks, half the fat.
+ * a label may say so; of milks, half the fat. Of what is hardly to be told apart, one point across a border is none.
  */
 export function isClearlyHealthier(original: Graded, product: Graded): boolean {
   const gain = original.grade.score - product.grade.score;
-  if (product.grade.grade !== original.grade.grade) return product.grade.grade < original.grade.grade;
+  if (product.grade.grade > original.grade.grade) return false;
+  if (product.grade.grade < original.grade.grade && !isByOnePoint(original, product)) return true;
   if (gain >= CLEAR_SCORE_GAIN) return true;
   return (gain >= LEAST_SCORE_GAIN && sparesMuch(original, product)) || (gain > 0 && isLeanerMilk(original, product));
+}
+
+/** One pasta is as good as another: of such pairs on either side of a border between two letters readers took one in thirty. */
+const ALL_ALIKE: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'pasta',
+  'grain',
+  'beef',
+  'ground-meat',
+  'poultry',
+  'brioche',
+  'grated-cheese',
+  'egg',
+  'gummy',
+]);
+
+function isByOnePoint(original: Graded, product: Graded): boolean {
+  if (original.grade.score - product.grade.score >= LEAST_SCORE_GAIN) return false;
+  const kind = kindOfFood(original);
+  if (!ALL_ALIKE.has(kind) || kind !== kindOfFood(product)) return false;
+  const { fibreGPer100g: fibre } = original.nutrients;
+  const bringsFibre = fibre !== null && (product.nutrients.fibreGPer100g ?? 0) - fibre >= MUCH_FIBRE_G;
+  return !bringsFibre && !sparesMuch(original, product);
 }
 
 /** Within one grade, no food of this kind with a smaller gain in points is clearly healthier. */
@@ -76,14 +99,11 @@ function isWaterForSweetened(original: Compared, product: Compared, { own, other
   return original.grade.score - product.grade.score >= SWEETENER_POINTS;
 }
 
-/** A label's figures vary by so much between juices of one fruit. */
-const AS_SWEET = 1.2;
-
-/** A pure juice for a nectar: about as sweet, by fruit alone, where a nectar is water with sugar added. */
+/** A pure juice for a nectar: no sweeter, and by fruit alone, where a nectar is water with sugar added. */
 function isPureForNectar(original: Compared, product: Compared, { own, other }: Kinds): boolean {
   if (own !== 'nectar' || other !== 'juice' || product.grade.grade >= original.grade.grade) return false;
   const [before, after] = [original.nutrients.sugarsGPer100g, product.nutrients.sugarsGPer100g];
-  return before !== null && after !== null && after <= AS_SWEET * before;
+  return before !== null && after !== null && after <= before;
 }
 
 /** Of what is all fat it matters which fat: as in the table of the rule of 2023 for fats and oils. */
@@ -100,12 +120,26 @@ const DECISIVE: Readonly<Partial<Record<Kind, ComparedNutrient>>> = {
   rice: 'fibre',
   pasta: 'fibre',
   honey: 'sugars',
+  jam: 'sugars',
   sugar: 'sugars',
 };
 
 function lacksTheDecisive({ own, other }: Kinds, { improvements }: SwapReasons): boolean {
   const decisive = own === undefined || own !== other ? undefined : DECISIVE[own];
   return decisive !== undefined && !improvements.some(({ nutrient }) => nutrient === decisive);
+}
+
+/** With a spoonful of these nobody eats fibre that counts. */
+const CONDIMENTS: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'mustard',
+  'ketchup',
+  'mayonnaise',
+  'dressing',
+  'sauce',
+]);
+
+function isTakenByTheSpoon({ own, other }: Kinds): boolean {
+  return own === other && CONDIMENTS.has(own);
 }
 
 /** Something gets better that a shopper would notice, by clearly more than what gets worse. */
@@ -115,7 +149,7 @@ export function isRealProgress(original: Compared, product: Compared, kinds: Kin
   if (isWaterForSweetened(original, product, kinds) || isPureForNectar(original, product, kinds)) return true;
   const spared = harmOf(improvements);
   const fibre = improvements.find(({ nutrient }) => nutrient === 'fibre');
-  const muchFibre = fibre !== undefined && fibre.after - fibre.before >= MUCH_FIBRE_G;
+  const muchFibre = !isTakenByTheSpoon(kinds) && fibre !== undefined && fibre.after - fibre.before >= MUCH_FIBRE_G;
   return (spared > 0 || muchFibre) && harmOf(drawbacks) <= MOST_HARM * spared + (muchFibre ? 1 : 0);
 }
 
@@ -149,11 +183,12 @@ function isLightSauce({ own, other }: Kinds, improvements: readonly NutrientChan
 const HIGH_FAT_G = 17.5;
 const FATTER = 1.15;
 
-/** Clearly more fat where there is much, and no better one: whatever else gets better, nobody calls that lighter. */
+/** Clearly more fat where there is much, and no better grade, or no better fat: nobody calls that lighter. */
 export function isFatter(original: Graded, product: Graded): boolean {
   const [before, after] = [original.nutrients, product.nutrients];
   if (FATS.has(kindOfFood(original)) || before.fatGPer100g === null || after.fatGPer100g === null) return false;
   if (after.fatGPer100g < HIGH_FAT_G || after.fatGPer100g < FATTER * before.fatGPer100g) return false;
+  if (product.grade.grade === original.grade.grade) return true;
   const [saturates, others] = [before.saturatedFatGPer100g, after.saturatedFatGPer100g];
   return saturates === null || others === null || others > 0.9 * saturates;
 }

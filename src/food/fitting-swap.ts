@@ -2,6 +2,7 @@ import {
   addsMeat,
   addsPork,
   changesAnimal,
+  cooksSausage,
   goesToSea,
   isOtherCut,
   isOtherSausage,
@@ -9,7 +10,9 @@ import {
   losesMeatSauce,
 } from './keeps-animal.ts';
 import {
+  addsDough,
   addsRye,
+  changesDough,
   changesVegetable,
   isOtherDish,
   isOtherMeal,
@@ -19,7 +22,7 @@ import {
   softens,
 } from './keeps-dish.ts';
 import { changesFruit } from './keeps-drink.ts';
-import { changesMilk, goesToSheep, leavesGoat, leavesPlants } from './keeps-milk.ts';
+import { changesMilk, goesToSheep, leavesGoat, leavesPlants, losesVitamin } from './keeps-milk.ts';
 import {
   addsChocolate,
   addsFruit,
@@ -27,6 +30,8 @@ import {
   addsTaste,
   changesCaramel,
   changesPureCocoa,
+  losesFlavouring,
+  losesNuts,
   losesSeasoning,
   losesTaste,
 } from './keeps-taste.ts';
@@ -45,6 +50,7 @@ type Rule = (kind: Kind | undefined, original: Graded, product: Graded) => boole
 const AGAINST: readonly Rule[] = [
   addsMeat,
   addsPork,
+  goesToSea,
   isOtherMeal,
   isOtherSoup,
   isOtherSausage,
@@ -53,9 +59,11 @@ const AGAINST: readonly Rule[] = [
   changesMilk,
   leavesGoat,
   leavesPlants,
+  losesVitamin,
   addsRye,
   losesMeatSauce,
   addsFruit,
+  losesNuts,
   addsSeasoning,
   losesSeasoning,
   changesFruit,
@@ -63,6 +71,10 @@ const AGAINST: readonly Rule[] = [
   breaksClaim,
   softens,
   losesClusters,
+  addsDough,
+  changesDough,
+  cooksSausage,
+  losesFlavouring,
 ];
 
 /** With any of these a food is a last resort: readers took two in three, where nothing nearer was better. */
@@ -70,7 +82,6 @@ const UNWANTED: readonly Rule[] = [
   isOtherDish,
   isOtherCut,
   changesAnimal,
-  goesToSea,
   losesMeatOfPizza,
   addsTaste,
   addsChocolate,
@@ -88,7 +99,7 @@ export function fits(kinship: Kinship, original: Graded, product: Graded): boole
     isSameState(kinship, original, product) &&
     !asksTooMuch(original, kinship) &&
     !losesTaste(kind, kinship, original, product) &&
-    !changesUse(kind, kinship, original, product) &&
+    !changesUse(kind, original, product) &&
     !AGAINST.some((speaksAgainst) => speaksAgainst(kind, original, product)) &&
     isPlausible(product) &&
     isSamePreparation(original, product)

@@ -57,6 +57,13 @@ export function addsPork(_kind: Kind | undefined, original: Graded, product: Gra
   return own !== undefined && !own.has('pork') && other?.has('pork') === true;
 }
 
+/** What is cooked is sliced for a sandwich; dry sausage is for the aperitif. */
+export function cooksSausage(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return kind === 'dry-sausage' && COOKED.test(product.name) && !COOKED.test(original.name);
+}
+
+const COOKED = /\bail\b|\bcuit|mortadelle/i;
+
 /** Dishes that one may choose with meat or with fish, and does. */
 const OF_LAND_OR_SEA: ReadonlySet<Kind> = new Set(['pizza', 'meal', 'sandwich', 'prepared-salad', 'savoury-pie']);
 

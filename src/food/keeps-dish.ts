@@ -31,6 +31,8 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
       );
     case 'prepared-salad':
       return compareDish(own, other) === 'other' || isSide(own) !== isSide(other);
+    case 'brioche':
+      return (own.dish?.has('custardBun') === true) !== (other.dish?.has('custardBun') === true);
     case 'biscuit':
     case 'dessert-cream':
     case 'prepared-vegetables':
@@ -121,11 +123,29 @@ function addsVegetable(kind: Kind, other: Facets['vegetable']): boolean {
 
 const PULSES = ['lentil', 'chickpea'] as const;
 
-/** Clusters are eaten for their crunch: plain cereals are none. */
+/** Clusters are eaten for their crunch: plain cereals are none, nor is a muesli of flakes alone. */
 export function losesClusters(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind !== 'muesli' || kindOfFood(product) !== 'breakfast-cereal') return false;
-  return facetsOfFood(original).form?.has('crunchy') === true && facetsOfFood(product).form?.has('crunchy') !== true;
+  if (kind !== 'muesli') return false;
+  const [own, other] = [facetsOfFood(original).form, facetsOfFood(product).form];
+  if (own?.has('crunchy') !== true || other?.has('crunchy') === true) return false;
+  return kindOfFood(product) === 'breakfast-cereal' || other?.has('rolled') === true;
 }
+
+/** Dough for pasties, or for what is baked like a pizza, is none for tarts; nor is a pizza of kebab one of ham. */
+export function changesDough(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  const other = kind === 'pizza' ? OTHER_TOPPINGS : kind === 'tart-dough' ? OTHER_DOUGHS : undefined;
+  return other?.test(product.name) === true && !other.test(original.name);
+}
+
+const OTHER_DOUGHS = /empanada|flamb[ée]e|flammek/i;
+const OTHER_TOPPINGS = /kebab|fajita/i;
+
+/** Ice cream with raw dough in it is for who likes that. */
+export function addsDough(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return kind === 'ice-cream' && DOUGH.test(product.name) && !DOUGH.test(original.name);
+}
+
+const DOUGH = /cookie/i;
 
 /** Whoever pours crisp petals or puffed grains wants no oats to soak; small wheat biscuits are poured too. */
 export function softens(kind: Kind | undefined, original: Graded, product: Graded): boolean {
@@ -140,12 +160,13 @@ const SOAKED = ['flakes', 'muesli'] as const;
 /** Rye bread is dense and sour: no sandwich loaf. */
 export function addsRye(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   return (
-    (kind === 'sliced-bread' || (kind === 'bread' && /mie|bagel|brioch|blanc|white|soft|weiss/i.test(original.name))) &&
+    (kind === 'sliced-bread' || (kind === 'bread' && !DENSE.test(original.name))) &&
     RYE.test(product.name) &&
     !RYE.test(original.name)
   );
 }
 
+const DENSE = /compl[eè]t|int[ée]gral|[ée]peautre|graines|noir|sarrasin|vollkorn|wholemeal/i;
 const RYE = /seigle|vollkorn|pumpernickel|schwarzbrot|pain noir/i;
 
 /** In g per 100 g: wholemeal bread holds so much and more. */

@@ -44,11 +44,12 @@ export function losesMint(own: Facets, other: Facets): boolean {
 }
 
 /** Fruits that drinks may exchange: whoever drinks apple takes pear, hardly cranberry or grapefruit. */
+const CITRUS = ['orange', 'lemon', 'grapefruit'];
 const ORCHARDS: readonly (readonly string[])[] = [
   ['apple', 'pear', 'peach', 'apricot', 'plum', 'grape', 'fig', 'rhubarb'],
   ['strawberry', 'raspberry', 'berries', 'cherry'],
   ['tropical', 'banana', 'melon', 'coconut'],
-  ['orange', 'lemon', 'grapefruit'],
+  CITRUS,
 ];
 const orchardsOf = (food: Facets) =>
   ORCHARDS.filter((fruits) => fruits.some((fruit) => food.flavour?.has(fruit) === true));
@@ -65,5 +66,7 @@ export function changesFruit(kind: Kind | undefined, original: Graded, product: 
   if (CRANBERRY.test(product.name) && !CRANBERRY.test(original.name)) return true;
   const [own, other] = [orchardsOf(facetsOfFood(original)), orchardsOf(facetsOfFood(product))];
   if (own.length === 0) return isBitter(product);
+  // Whatever else is in it, a juice with orange tastes of orange.
+  if (kind === 'juice' && other.includes(CITRUS) && !own.includes(CITRUS)) return true;
   return other.length > 0 && !own.some((fruits) => other.includes(fruits));
 }

@@ -35,6 +35,16 @@ export function leavesPlants(kind: Kind | undefined, original: Graded, product: 
   return isOfPlants(original) && !isOfPlants(product);
 }
 
+/** Milk to which vitamin D was added is bought for it: one point less is no reason to give it up. */
+export function losesVitamin(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return (
+    kind === 'milk' && ENRICHED.test(original.name) && WITHOUT_FAT.test(product.name) && !ENRICHED.test(product.name)
+  );
+}
+
+const ENRICHED = /vitamine\s*d/i;
+const WITHOUT_FAT = /[ée]cr[ée]m[ée]/i;
+
 export function isOfPlants(food: Graded): boolean {
   return facetsOfFood(food).milk?.has('soy') === true || /v[ée]g[ée]tal/i.test(food.name);
 }

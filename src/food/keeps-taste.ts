@@ -4,7 +4,7 @@ import type { Kind } from './kinds.ts';
 import type { Kinship } from './kinship.ts';
 import { facetsOfFood, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
-import { compareDish, compareTaste, holdsFruit, lacksSeasoning, seasoningsOf } from './taste.ts';
+import { compareDish, compareTaste, holdsFruit, seasoningsOf } from './taste.ts';
 
 /** Bought for their taste: what comes from another shelf must have it too. */
 const TREATS: ReadonlySet<Kind> = new Set([
@@ -43,13 +43,16 @@ const NOTHING_WITHOUT_TASTE: ReadonlySet<Kind> = new Set([
   'syrup',
   'cereal-bar',
   'crepe-or-waffle',
+  'crispbread',
 ]);
 
 /** Whether a food lacks what the original was bought for. */
 export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: Graded, product: Graded): boolean {
   if (kind === undefined) return false;
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
-  if (SWEETS.has(kind)) return losesRichness(own, other) || becomesMint(kind, own, product);
+  if (SWEETS.has(kind))
+    return losesRichness(own, other) || becomesMint(kind, own, product) || changesChew(original, product);
+  if (kinship.kind === 'neighbour' && kind === 'dessert-cream' && own.flavour === undefined) return true;
   const taste = compareTaste(own, other);
   if (taste !== 'kept' && isBoughtForTaste(kind, kinship)) return true;
   if (TABLETS.has(kind) && taste === 'near') return true;
@@ -64,9 +67,9 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
   return losesBoth(own, other) || (TREATS.has(kind) && taste === 'lost') || losesSpice(kind, own, other);
 }
 
-/** Another fruit, or one that is not told, is another juice, and no prunes; and from a bottle to a spoon the taste must come along. */
+/** Another fruit, or one that is not told, is another juice, and no prunes; a dessert of another shelf must have its taste. */
 function isBoughtForTaste(kind: Kind, kinship: Kinship): boolean {
-  return kinship.kind === 'neighbour' ? kind === 'drinkable-yogurt' : kind === 'juice' || kind === 'dried-fruit';
+  return kinship.kind === 'neighbour' ? kind === 'dessert-cream' : kind === 'juice' || kind === 'dried-fruit';
 }
 
 function losesCocoa(kind: Kind, own: Facets): boolean {
@@ -81,6 +84,17 @@ function losesSpice(kind: Kind, own: Facets, other: Facets): boolean {
 function becomesMint(kind: Kind, own: Facets, product: Graded): boolean {
   return kind !== 'mint' && kindOfFood(product) === 'mint' && own.flavour?.has('mint') !== true;
 }
+
+/** What is sucked is no gum to chew, nor is a marshmallow. */
+function changesChew(original: Graded, product: Graded): boolean {
+  const [own, other] = [facetsOfFood(original).dish, facetsOfFood(product).dish];
+  if (own?.has('marshmallow') === true && other?.has('marshmallow') !== true) return true;
+  return SUCKED.test(original.name) && (kindOfFood(product) === 'gummy' || NOT_SUCKED.test(product.name));
+}
+
+const SUCKED = /sucette|chupa|lollipop|\bdurs?\b|berlingot/i;
+/** A name that tells of something else. */
+const NOT_SUCKED = /^(?!.*(?:sucette|chupa|lollipop|\bdurs?\b|berlingot)).+$/i;
 
 function losesRichness(own: Facets, other: Facets): boolean {
   return ![...(own.flavour ?? [])].every((flavour) => !RICH.has(flavour) || other.flavour?.has(flavour));
@@ -131,6 +145,19 @@ const WITH_COCOA: ReadonlySet<Kind> = new Set([
 /** Chosen by what is in them: orange, mint or salted caramel. */
 const TABLETS: ReadonlySet<Kind> = new Set(['chocolate', 'milk-chocolate', 'white-chocolate', 'dark-chocolate']);
 
+/** Whole nuts are what such a tablet is bought for, whatever the chocolate around them; and peanut butter is none of almonds. */
+export function losesNuts(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  const [own, other] = [nutsOf(original), nutsOf(product)];
+  if (kind === 'nut-butter') return own.length > 0 && !own.some((nut) => other.includes(nut));
+  return kind !== undefined && TABLETS.has(kind) && own.length > 0 && other.length === 0;
+}
+
+function nutsOf(food: Graded): string[] {
+  return NUTS.filter((nut) => facetsOfFood(food).flavour?.has(nut));
+}
+
+const NUTS = ['hazelnut', 'almond', 'pistachio', 'walnut', 'peanut', 'cashew'] as const;
+
 export function addsFruit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   return (
     kind !== undefined &&
@@ -167,10 +194,19 @@ export function changesCaramel(kind: Kind | undefined, original: Graded, product
   return hasTaste(product) && facetsOfFood(product).flavour?.has('caramel') !== true;
 }
 
-/** What one nibbles in place of crisps may be plain, or seasoned as they are; crackers of rosemary are for who likes rosemary. */
+/**
+ * What one nibbles in place of crisps may be plain, or seasoned as they are; crackers of rosemary are for who likes rosemary,
+ * as are pasta of garlic, or runny cheese with cumin.
+ */
 export function addsSeasoning(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind !== 'crisps' || kindOfFood(product) === 'crisps') return false;
-  return lacksSeasoning(facetsOfFood(product), facetsOfFood(original));
+  const other = kindOfFood(product);
+  if (kind !== 'pasta' && other !== 'runny-cheese' && (kind !== 'crisps' || other === 'crisps')) return false;
+  const own = facetsOfFood(original);
+  // Every cheese tastes of cheese.
+  const seasonings = seasoningsOf(facetsOfFood(product)).filter(
+    (each) => other !== 'runny-cheese' || each !== 'cheese',
+  );
+  return seasonings.length > 0 && !seasonings.some((each) => own.taste?.has(each));
 }
 
 /** Plain crisps without salt take the place of plain ones; of ham or mustard they have nothing left. */
@@ -178,6 +214,17 @@ export function losesSeasoning(kind: Kind | undefined, original: Graded, product
   if (kind !== 'crisps' || !/sans sel/i.test(product.name)) return false;
   const own = facetsOfFood(original);
   return own.animal !== undefined || seasoningsOf(own).length > 0;
+}
+
+/** Of olives, or smoked: plain tofu is still to be seasoned. */
+export function losesFlavouring(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'tofu') return false;
+  const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  return (
+    (own.taste !== undefined || own.vegetable !== undefined) &&
+    other.taste === undefined &&
+    other.vegetable === undefined
+  );
 }
 
 /** Eaten plain or with chocolate: by whoever chooses the one, not the other. */

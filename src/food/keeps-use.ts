@@ -1,13 +1,11 @@
 import type { Kind } from './kinds.ts';
-import type { Kinship } from './kinship.ts';
 import { facetsOfFood, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
 
 /** Whether a food is put to another use than the original, or is not for whoever eats that. */
-export function changesUse(kind: Kind | undefined, kinship: Kinship, original: Graded, product: Graded): boolean {
+export function changesUse(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   return (
     losesCaffeine(kind, product) ||
-    (kinship.kind === 'neighbour' && isJamForSyrup(kind, original)) ||
     isOilForSpread(kind, original, product) ||
     isCurdForSpread(kind, product) ||
     asksForFrying(original, product) ||
@@ -15,7 +13,7 @@ export function changesUse(kind: Kind | undefined, kinship: Kinship, original: G
     isForChildren(original, product) ||
     addsAlcohol(original, product) ||
     isGift(kind) ||
-    isHamForDrySausage(kind, original, product) ||
+    isSlicedForDiced(kind, product) ||
     isBreakfastRusk(kind, product) ||
     addsPieces(kind, product)
   );
@@ -26,16 +24,19 @@ function isGift(kind: Kind | undefined): boolean {
   return kind === 'festive-chocolate';
 }
 
-/** Ham takes the place of sausage that is cooked like it; at the aperitif nobody takes it for salami. */
-function isHamForDrySausage(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  return kind === 'dry-sausage' && HAMS.has(kindOfFood(product)) && !/\bail\b|cuit|mortadelle/i.test(original.name);
+/** Diced ham goes into the pan like bacon bits; slices are for a sandwich. */
+function isSlicedForDiced(kind: Kind | undefined, product: Graded): boolean {
+  return kind === 'bacon-bits' && HAMS.has(kindOfFood(product)) && IN_ONE_PIECE.test(product.name);
 }
+
+/** A name that tells of no pieces. */
+const IN_ONE_PIECE = /^(?!.*(?:\bd[ée]s\b|allumette|lardon|cube|émincé|râpé)).+$/i;
 
 const HAMS: ReadonlySet<Kind | undefined> = new Set<Kind>(['ham', 'poultry-slices']);
 
 /** Dipped into coffee, not served with drinks. */
 function isBreakfastRusk(kind: Kind | undefined, product: Graded): boolean {
-  return kind === 'breadstick' && /biscotte|pain grillé/i.test(product.name);
+  return (kind === 'breadstick' || kind === 'savoury-biscuit') && /biscotte|pain grillé/i.test(product.name);
 }
 
 /** What is melted into a dough must be chocolate alone. */
@@ -50,11 +51,6 @@ const OF_CHOCOLATE: ReadonlySet<string> = new Set(['chocolate', 'plain', 'vanill
 /** What keeps awake is swapped for what does too. */
 function losesCaffeine(kind: Kind | undefined, product: Graded): boolean {
   return kind === 'energy-drink' && /sans caf[ée]ine|d[ée]caf/i.test(product.name);
-}
-
-/** Jam is spread like honey, and sweetens no tea. */
-function isJamForSyrup(kind: Kind | undefined, original: Graded): boolean {
-  return kind === 'honey' && /sirop|agave|érable/i.test(original.name);
 }
 
 /** Oil is no spread: it takes the place of what is cooked with. */

@@ -91,6 +91,7 @@ export const NAMED: readonly NamedKind[] = [
   ['bread', ['meal', 'savoury-pie'], 'focaccia'],
   ['savoury-spread', ['fish'], 'tartinable rillettes pâté'],
   ['canned-fish', ['fish'], 'escabèche sardine anchois poutargue boutargue bottarga'],
+  ['breaded-fish', ['fish'], 'pané panée panure meunière'],
   ['sandwich', ['egg'], 'croque'],
   ['tomato-base', ['vegetables'], 'chair pulpe concassée', 'châtaigne marron'],
   ['dessert-mix', ['dessert-cream'], 'ancel alsa entremets préparation poudre'],

@@ -35,6 +35,12 @@ describe('isPlausible', () => {
       { energyKjPer100g: 188, sugarsGPer100g: 3.3, proteinsGPer100g: 0 },
       false,
     ],
+    ['a brioche', 'en:brioches', { energyKjPer100g: 1_143 }, true],
+    ['a brioche of half its flour', 'en:brioches', { energyKjPer100g: 1_038 }, false],
+    ['a ham with little salt', 'en:hams', { saltGPer100g: 1.2 }, true],
+    ['a ham that gives its sodium', 'en:hams', { saltGPer100g: 0.8 }, false],
+    ['a yogurt that is salted', 'en:yogurts', { sugarsGPer100g: 4, saltGPer100g: 0.9 }, false],
+    ['white chocolate without milk sugar', 'en:white-chocolates', { sugarsGPer100g: 8.6 }, false],
     ['a chocolate without cocoa butter', 'en:milk-chocolates', { fatGPer100g: 35, saturatedFatGPer100g: 0.2 }, false],
   ])('%s', (_what, category, known, plausible) => {
     expect(isPlausible(food(category, known))).toBe(plausible);

@@ -44,7 +44,7 @@ const LEAST: Bounds = {
     muesli: 1_200,
     bread: 600,
     'sliced-bread': 700,
-    brioche: 900,
+    brioche: 1_100,
     viennoiserie: 800,
     crispbread: 1_100,
     breadstick: 1_300,
@@ -60,8 +60,10 @@ const LEAST: Bounds = {
   },
   // What is melted into a dough is cocoa and its butter.
   fatGPer100g: { 'baking-chocolate': 24 },
-  // What bees and cows put into it.
-  sugarsGPer100g: { honey: 45, milk: 2.5 },
+  // What bees and cows put into it; white chocolate is a fifth of milk powder.
+  sugarsGPer100g: { honey: 45, milk: 2.5, 'white-chocolate': 10 },
+  // Nobody cures ham with less.
+  saltGPer100g: { ham: 0.9 },
   // Flour alone brings so much.
   proteinsGPer100g: { cake: 1, bread: 3, brioche: 3, viennoiserie: 2 },
 };
@@ -78,7 +80,7 @@ const MOST: Bounds = {
     'chocolate-sweet': 20,
     poultry: 40,
   },
-  saltGPer100g: { 'hot-drink': 0.5, 'coconut-milk': 2, ketchup: 6 },
+  saltGPer100g: { 'hot-drink': 0.5, yogurt: 0.5, 'coconut-milk': 2, ketchup: 6 },
 };
 
 const BOUNDED = Object.keys({ ...LEAST, ...MOST }) as (keyof Nutrients)[];
@@ -154,6 +156,7 @@ export function isPlausible(product: Graded): boolean {
 const DRY_OR_COOKED: ReadonlySet<Kind> = new Set<Kind>([
   'rice',
   'pasta',
+  'stuffed-pasta',
   'grain',
   'pulses',
   'soup',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildCode, buildGraded, buildProduct } from '../../test/support/build-product.ts';
-import { CRISPS, CURIOSITIES, NUTS, POPCORN, SHELVES } from '../../test/support/swap-foods.ts';
+import { CRISPS, CURIOSITIES, NUTS, OLIVES, POPCORN, SHELVES } from '../../test/support/swap-foods.ts';
 import { compareNutrients } from './compare-nutrients.ts';
 import { equivalentsOf } from './equivalent-kinds.ts';
 import { kindOfCategories } from './kinds.ts';
@@ -21,7 +21,7 @@ const LOWEST = { a: -10, b: 0, c: 3, d: 11, e: 19 } as const;
 /** Mostly one, so that lists do not end up empty. */
 const shelf = fc.oneof(
   { weight: 6, arbitrary: fc.constant(CRISPS) },
-  { weight: 3, arbitrary: fc.constantFrom(POPCORN, NUTS) },
+  { weight: 3, arbitrary: fc.constantFrom(POPCORN, OLIVES, NUTS) },
   { weight: 2, arbitrary: fc.constantFrom<readonly string[]>(CURIOSITIES, ['en:biscuits'], ['en:colas'], []) },
 );
 const family = fc.oneof(

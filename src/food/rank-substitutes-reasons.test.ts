@@ -76,7 +76,7 @@ describe('the reasons of a swap', () => {
     expect(differs('Chips saveur moutarde', 'Chips', 'en:crisps')).toBe('taste');
     expect(differs('Chips saveur moutarde', 'Chips fines moutarde', 'en:crisps')).toBeNull();
     expect(differs('Muesli croustillant pomme', 'Muesli pomme', 'en:mueslis')).toBe('texture');
-    expect(differs('Pizza jambon fromage', 'Pizza thon fromage', 'en:pizzas')).toBe('food');
+    expect(differs('Pizza jambon fromage', 'Pizza végétale fromage', 'en:pizzas')).toBe('food');
     expect(differs('Yaourt fraise', 'Yaourt fraise maigre', 'en:yogurts')).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCode, buildGraded, buildProduct } from '../../test/support/build-product.ts';
-import { buildFood, CURIOSITIES, NUTS, POPCORN, rankNames } from '../../test/support/swap-foods.ts';
+import { buildFood, CURIOSITIES, NUTS, OLIVES, POPCORN, rankNames } from '../../test/support/swap-foods.ts';
 import { isClearlyHealthier } from './rank-substitutes.ts';
 
 describe('rankSubstitutes, by kinds of food', () => {
@@ -39,15 +39,20 @@ describe('rankSubstitutes, by kinds of food', () => {
 
   it('proposes a far neighbour only where its own kind has nothing, not even of the same grade', () => {
     const nuts = buildFood('Noisettes', 'a', -9, { categories: NUTS });
-    const [same, better] = [buildFood('Chips légères', 'e', 19), own('Chips dorées', 4)];
-    expect(rankNames(crisps, [nuts, same, better])).toEqual(['Chips dorées', 'Chips légères']);
-    expect(rankNames(crisps, [nuts, same])).toEqual(['Chips légères']);
-    expect(rankNames(crisps, [nuts])).toEqual(['Noisettes']);
+    const ofOlives = { categories: OLIVES };
+    const olives = buildFood('Olives', 'e', 25, ofOlives);
+    const [same, better] = [
+      buildFood('Olives légères', 'e', 19, ofOlives),
+      buildFood('Olives dorées', 'c', 4, ofOlives),
+    ];
+    expect(rankNames(olives, [nuts, same, better])).toEqual(['Olives dorées', 'Olives légères']);
+    expect(rankNames(olives, [nuts, same])).toEqual(['Olives légères']);
+    expect(rankNames(olives, [nuts])).toEqual(['Noisettes']);
   });
 
   it('goes from a kind to its neighbours, not back from them', () => {
     const nuts = buildFood('Noisettes', 'e', 25, { categories: NUTS });
-    expect(rankNames(nuts, [own('Chips dorées', 4)])).toEqual([]);
+    expect(rankNames(nuts, [buildFood('Olives dorées', 'c', 4, { categories: OLIVES })])).toEqual([]);
   });
 
   it('compares what is of no kind by a category that both share, if it is very like', () => {
@@ -127,15 +132,17 @@ describe('rankSubstitutes, where nothing is quite what one wanted', () => {
   const pizza = (name: string, grade: 'b' | 'c' | 'd', points: number) =>
     buildFood(`Pizza ${name}`, grade, points, { categories: ['en:pizzas'] });
   const ham = pizza('jambon fromage', 'd', 16);
-  const tuna = ['dorée', 'fine', 'douce', 'légère'].map((word, place) => pizza(`fromage thon ${word}`, 'b', place));
+  const green = ['dorée', 'fine', 'douce', 'légère'].map((word, place) =>
+    pizza(`végétale fromage ${word}`, 'b', place),
+  );
 
   it('shows three last resorts at most, and none where anything else is better', () => {
-    expect(rankNames(ham, tuna)).toHaveLength(3);
-    expect(rankNames(ham, [...tuna, pizza('jambon fromage fine', 'c', 5)])).toEqual(['Pizza jambon fromage fine']);
+    expect(rankNames(ham, green)).toHaveLength(3);
+    expect(rankNames(ham, [...green, pizza('jambon fromage fine', 'c', 5)])).toEqual(['Pizza jambon fromage fine']);
   });
 
   it('shows none without a better grade', () => {
-    expect(rankNames(ham, [pizza('fromage thon', 'd', 11)])).toEqual([]);
+    expect(rankNames(ham, [pizza('végétale fromage', 'd', 11)])).toEqual([]);
   });
 });
 

@@ -41,6 +41,7 @@ const FRUITY: ReadonlySet<string> = new Set([
   ...(WISHES[2] ?? []),
   'mint',
   'ginger',
+  'cinnamon',
   'tea',
   'aniseed',
 ]);
@@ -111,7 +112,8 @@ const MEALS: readonly (readonly string[])[] = [
   ['lasagne', 'cannelloni', 'ravioli', 'pastaDish'],
   ['gratin', 'tartiflette', 'parmentier', 'brandade', 'mash'],
   ['stew', 'sauerkraut'],
-  ['curry', 'paella', 'risotto', 'noodles'],
+  ['curry', 'noodles'],
+  ['paella', 'risotto'],
   ['couscous', 'chili'],
   ['burger', 'kebab'],
   ['madeleine', 'poundCake', 'financier', 'muffin', 'brownie', 'fondant', 'sponge', 'gingerbread'],

@@ -12,7 +12,8 @@ const FAMILIES = [
   'en:crisps',
   'en:cheeses',
   'en:hams',
-  'en:yogurts',
+  // Not all yogurts: the worst of them is for drinking, for which nothing is proposed.
+  'en:fruit-yogurts',
   'en:pizzas',
   'en:ice-creams',
   'en:breads',

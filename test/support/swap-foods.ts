@@ -13,6 +13,7 @@ export const SHELVES: Shelves = {
     ['en:potato-crisps', 40],
     ['en:popcorn', 20],
     ['en:nuts', 90],
+    ['en:olives', 45],
     ['en:biscuits', 300],
     ['en:beverages', 500],
     ['en:colas', 30],
@@ -22,8 +23,10 @@ export const SHELVES: Shelves = {
 };
 
 export const CRISPS: readonly CategoryTag[] = ['en:snacks', 'en:crisps', 'en:potato-crisps'];
-/** A near neighbour of crisps, and a far one (`equivalent-kinds.ts`). */
+/** A near neighbour of crisps (`equivalent-kinds.ts`). */
 export const POPCORN: readonly CategoryTag[] = ['en:snacks', 'en:popcorn'];
+export const OLIVES: readonly CategoryTag[] = ['en:olives'];
+/** A far neighbour of olives. */
 export const NUTS: readonly CategoryTag[] = ['en:snacks', 'en:nuts'];
 /** No kind knows this shelf. */
 export const CURIOSITIES: readonly CategoryTag[] = ['fr:curiosites'];

@@ -12,7 +12,7 @@ export const OF_BREAD_AND_BREAKFAST: Neighbours = {
   crispbread: [far('sliced-bread', 'Du pain de mie, à griller.', 'Sliced bread, to be toasted.')],
   bread: [to('sliced-bread', 'Un pain de mie plus complet.', 'A sliced bread with more of the grain.')],
   muesli: [
-    to(
+    far(
       'breakfast-cereal',
       'Des flocons d’avoine ou des céréales peu sucrées.',
       'Oat flakes, or cereals with little sugar.',
@@ -20,30 +20,9 @@ export const OF_BREAD_AND_BREAKFAST: Neighbours = {
   ],
   'cereal-bar': [
     to('dried-fruit', 'Des fruits secs se glissent aussi dans la poche.', 'Dried fruit fits a pocket too.'),
-    to('biscuit', 'Un biscuit simple, moins sucré.', 'A plain biscuit with less sugar.'),
     far('nuts', 'Une poignée de fruits à coque se glisse aussi dans la poche.', 'A handful of nuts fits a pocket too.'),
-  ],
-  'sweet-spread': [
-    far(
-      'nut-butter',
-      'Une purée d’oléagineux se tartine aussi, avec bien moins de sucre.',
-      'Nut butter is spread too, with far less sugar.',
-    ),
-    far(
-      'jam',
-      'Une confiture allégée se tartine aussi, presque sans graisse.',
-      'A light jam is spread too, with hardly any fat.',
-    ),
-    far(
-      'compote',
-      'Une purée de fruits se tartine aussi, sans graisse et moins sucrée.',
-      'Fruit purée can be spread too, without fat and with less sugar.',
-    ),
   ],
   'nut-butter': [
     far('savoury-spread', 'Une autre pâte à tartiner végétale, moins grasse.', 'Another plant spread, with less fat.'),
-  ],
-  honey: [
-    to('jam', 'Une confiture allégée se tartine aussi, moins sucrée.', 'A light jam is spread too, with less sugar.'),
   ],
 };

@@ -23,7 +23,6 @@ export const OF_CHEESE: Neighbours = {
       'Cancoillotte, runny too and with far less fat.',
     ),
   ],
-  'blue-cheese': [far('goat-cheese', 'Un fromage de chèvre, bien moins salé.', 'A goat cheese, with far less salt.')],
   'goat-cheese': [
     far('soft-cheese', 'Un fromage à pâte molle, moins gras ou moins salé.', 'A soft cheese, with less fat or salt.'),
     far('cheese-spread', 'Un fromage frais à tartiner plus léger.', 'A lighter fresh cheese spread.'),
@@ -42,6 +41,5 @@ export const OF_CHEESE: Neighbours = {
     far('soft-cheese', 'Un autre fromage, moins gras ou moins salé.', 'Another cheese, with less fat or salt.'),
     to('hard-cheese', 'Un autre fromage, moins gras ou moins salé.', 'Another cheese, with less fat or salt.'),
     far('goat-cheese', 'Un fromage de chèvre, moins gras ou moins salé.', 'A goat cheese, with less fat or salt.'),
-    far('cheese-spread', 'Un fromage à tartiner plus léger.', 'A lighter cheese spread.'),
   ],
 };

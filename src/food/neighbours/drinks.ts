@@ -5,19 +5,9 @@ export const OF_DRINKS: Neighbours = {
   cola: [
     far('soda', 'Une autre boisson gazeuse, moins sucrée.', 'Another fizzy drink, with less sugar.'),
     far(
-      'flavoured-sparkling-water',
-      'Une eau pétillante aromatisée garde les bulles et un goût, presque sans sucre.',
-      'Flavoured sparkling water keeps the bubbles and a taste, with hardly any sugar.',
-    ),
-    far(
       'iced-tea',
       'Un thé glacé peu sucré rafraîchit de la même façon.',
       'A lightly sweetened iced tea refreshes in the same way.',
-    ),
-    far(
-      'sparkling-water',
-      'Une eau gazeuse garde les bulles, sans sucre ni édulcorant\u00a0; une tranche de citron lui donne du goût.',
-      'Sparkling water keeps the bubbles, without sugar or sweetener; a slice of lemon gives it taste.',
     ),
   ],
   soda: [
@@ -48,29 +38,11 @@ export const OF_DRINKS: Neighbours = {
       'Sparkling water keeps the bubbles, without sugar or sweetener; a slice of lemon gives it taste.',
     ),
   ],
-  'energy-drink': [
-    to('cola', 'Un cola sans sucres contient aussi de la caféine.', 'A sugar-free cola holds caffeine too.'),
-    far(
-      'iced-tea',
-      'Le thé glacé tonifie aussi, avec moins de sucre.',
-      'Iced tea is a pick-me-up too, with less sugar.',
-    ),
-  ],
   'iced-tea': [
     to(
       'flavoured-water',
       'Une eau aromatisée rafraîchit de la même façon, presque sans sucre.',
       'Flavoured water refreshes in the same way, with hardly any sugar.',
-    ),
-    to(
-      'flavoured-sparkling-water',
-      'Une eau pétillante aromatisée rafraîchit aussi, presque sans sucre.',
-      'Flavoured sparkling water refreshes too, with hardly any sugar.',
-    ),
-    to(
-      'fruit-drink',
-      'Une boisson aux fruits moins sucrée rafraîchit de la même façon.',
-      'A fruit drink with less sugar refreshes in the same way.',
     ),
   ],
   syrup: [
@@ -90,11 +62,6 @@ export const OF_DRINKS: Neighbours = {
       'flavoured-water',
       'Une eau aromatisée aux fruits a le même usage, presque sans sucre.',
       'Fruit-flavoured water serves the same purpose, with hardly any sugar.',
-    ),
-    to(
-      'flavoured-sparkling-water',
-      'Une eau pétillante aromatisée rafraîchit aussi, presque sans sucre.',
-      'Flavoured sparkling water refreshes too, with hardly any sugar.',
     ),
     to(
       'juice',
@@ -117,42 +84,20 @@ export const OF_DRINKS: Neighbours = {
     far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
   ],
   juice: [
-    far(
-      'fruit-drink',
-      'Une boisson aux fruits moins sucrée, du même goût.',
-      'A fruit drink of the same taste, with less sugar.',
-    ),
     far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
     far('smoothie', 'Un smoothie garde la pulpe du fruit.', 'A smoothie keeps the pulp of the fruit.'),
   ],
-  'flavoured-water': [
-    to('water', 'L’eau, plate ou gazeuse, sans rien d’ajouté.', 'Water, still or sparkling, with nothing added.'),
-    to('sparkling-water', 'L’eau gazeuse, sans rien d’ajouté.', 'Sparkling water, with nothing added.'),
-  ],
   'flavoured-sparkling-water': [
-    to('sparkling-water', 'L’eau gazeuse, sans rien d’ajouté.', 'Sparkling water, with nothing added.'),
     to(
       'flavoured-water',
       'Une eau aromatisée sans bulles, moins sucrée.',
       'Flavoured water without bubbles, with less sugar.',
     ),
   ],
-  water: [far('flavoured-water', 'Une eau aromatisée peu sucrée.', 'A flavoured water with little sugar.')],
-  drink: [far('fruit-drink', 'Une boisson aux fruits moins sucrée.', 'A fruit drink with less sugar.')],
   'flavoured-milk': [
     to('milk', 'Le lait seul, sans sucres ajoutés.', 'Milk alone, without added sugar.'),
     to('plant-drink', 'Une boisson végétale moins sucrée.', 'A plant drink with less sugar.'),
     to('drinkable-yogurt', 'Un yaourt à boire moins sucré.', 'A drinkable yogurt with less sugar.'),
-  ],
-  'plant-drink': [
-    far('milk', 'Le lait demi-écrémé ou écrémé a les mêmes usages.', 'Semi-skimmed or skimmed milk has the same uses.'),
-  ],
-  'drinkable-yogurt': [
-    far(
-      'yogurt',
-      'Le même lait fermenté, à la cuillère, moins sucré.',
-      'The same fermented milk, from a spoon, with less sugar.',
-    ),
   ],
   'coffee-drink': [
     far('milk', 'Le lait seul, sans sucres ajoutés.', 'Milk alone, without added sugar.'),

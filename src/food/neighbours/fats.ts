@@ -9,14 +9,7 @@ export const OF_FATS: Neighbours = {
       'A lighter spread, with less saturated fat.',
     ),
   ],
-  cream: [
-    far(
-      'fromage-blanc',
-      'Un fromage blanc remplace la crème dans les sauces et les desserts.',
-      'Fromage blanc takes the place of cream in sauces and desserts.',
-    ),
-    to('coconut-milk', 'Une crème végétale moins grasse.', 'A plant cream with less fat.'),
-  ],
+  cream: [to('coconut-milk', 'Une crème végétale moins grasse.', 'A plant cream with less fat.')],
   'coconut-milk': [
     far(
       'cream',

@@ -18,23 +18,9 @@ export const OF_MEAT_AND_FISH: Neighbours = {
       'Un jambon sec ou une viande séchée, bien moins gras, sur la même planche.',
       'Cured ham or dried meat is far leaner, on the same board.',
     ),
-    far('ham', 'Du jambon blanc, bien moins gras et moins salé.', 'Cooked ham, with far less fat and salt.'),
-    far(
-      'poultry-slices',
-      'Du blanc de volaille en tranches, bien moins gras et moins salé.',
-      'Sliced poultry breast, with far less fat and salt.',
-    ),
-  ],
-  'cured-ham': [
-    to('ham', 'Du jambon blanc, bien moins salé.', 'Cooked ham, with far less salt.'),
-    to(
-      'poultry-slices',
-      'Du blanc de volaille en tranches, bien moins salé.',
-      'Sliced poultry breast, with far less salt.',
-    ),
   ],
   ham: [
-    to(
+    far(
       'poultry-slices',
       'Du blanc de volaille en tranches, dans le même sandwich.',
       'Sliced poultry breast, in the same sandwich.',
@@ -56,7 +42,6 @@ export const OF_MEAT_AND_FISH: Neighbours = {
       'Des dés ou tranches de volaille, dans la même recette.',
       'Diced or sliced poultry, in the same recipe.',
     ),
-    far('tofu', 'Du tofu fumé, dans la même recette.', 'Smoked tofu, in the same recipe.'),
   ],
   sausage: [
     far('ground-meat', 'Un steak haché maigre, sur le même barbecue.', 'Lean minced meat, on the same barbecue.'),
@@ -87,19 +72,9 @@ export const OF_MEAT_AND_FISH: Neighbours = {
     to('poultry', 'De la volaille, plus maigre.', 'Poultry is leaner.'),
     to('ham', 'Du jambon, plus maigre.', 'Ham is leaner.'),
   ],
-  poultry: [to('poultry-slices', 'Du blanc de volaille.', 'Poultry breast.')],
   'breaded-meat': [
-    to('poultry', 'De la volaille sans panure, à poêler.', 'Poultry without breading, to be pan-fried.'),
     far('breaded-fish', 'Du poisson pané, moins gras.', 'Breaded fish has less fat.'),
     far('meat-alternative', 'Une galette végétale.', 'A plant-based patty.'),
-  ],
-  'breaded-fish': [to('fish', 'Du poisson sans panure.', 'Fish without breading.')],
-  'smoked-fish': [
-    far(
-      'seafood',
-      'Des crevettes, en entrée froide comme le poisson fumé, moins salées.',
-      'Prawns, as a cold starter like smoked fish, with less salt.',
-    ),
   ],
   surimi: [
     to(
@@ -107,7 +82,6 @@ export const OF_MEAT_AND_FISH: Neighbours = {
       'Des crevettes, à picorer ou en salade comme le surimi.',
       'Prawns, to be nibbled or put in a salad like surimi.',
     ),
-    to('canned-fish', 'Du thon au naturel, dans la même salade.', 'Plain tuna, in the same salad.'),
   ],
   egg: [far('tofu', 'Du tofu brouillé, pour les mêmes protéines.', 'Scrambled tofu, for the same proteins.')],
 };

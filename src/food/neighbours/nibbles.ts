@@ -13,24 +13,10 @@ export const OF_NIBBLES: Neighbours = {
       'Des biscuits apéritif soufflés ou cuits au four, au même apéritif.',
       'Puffed or baked savoury biscuits, at the same aperitif.',
     ),
-    far('nuts', 'Des fruits à coque sans sel, au même apéritif.', 'Unsalted nuts, at the same aperitif.'),
-  ],
-  popcorn: [
-    far(
-      'nuts',
-      'Des fruits à coque sans sel, à grignoter de la même façon.',
-      'Unsalted nuts, to be nibbled in the same way.',
-    ),
-    to(
-      'savoury-biscuit',
-      'Des biscuits cuits au four, à grignoter de la même façon.',
-      'Baked biscuits, to be nibbled in the same way.',
-    ),
   ],
   'savoury-biscuit': [
     to('popcorn', 'Du pop-corn, au même apéritif.', 'Popcorn, at the same aperitif.'),
     far('crispbread', 'Une tartine craquante, moins salée et moins grasse.', 'A crispbread, with less salt and fat.'),
-    far('nuts', 'Des fruits à coque sans sel, au même apéritif.', 'Unsalted nuts, at the same aperitif.'),
     to('crisps', 'Des chips moins grasses ou moins salées.', 'Crisps with less fat or salt.'),
   ],
   nuts: [
@@ -41,13 +27,6 @@ export const OF_NIBBLES: Neighbours = {
     far('savoury-biscuit', 'Un cracker moins gras ou moins salé.', 'A cracker with less fat or salt.'),
   ],
   'runny-cheese': [far('cheese-spread', 'Un fromage à tartiner plus léger.', 'A lighter cheese spread.')],
-  'chestnut-spread': [
-    to(
-      'compote',
-      'Une purée de fruits, moins sucrée, sur un fromage blanc.',
-      'Fruit purée, with less sugar, on fromage blanc.',
-    ),
-  ],
   gummy: [far('sweet', 'Un bonbon sans sucres.', 'A sweet without sugar.')],
   mint: [far('sweet', 'Un bonbon sans sucres.', 'A sweet without sugar.')],
   olives: [

@@ -2,14 +2,7 @@ import { far, type Neighbours, to } from './equivalent.ts';
 
 /** Neighbouring kinds of sauces. */
 export const OF_SAUCES: Neighbours = {
-  pesto: [
-    to(
-      'tomato-sauce',
-      'Une sauce tomate, sur les mêmes pâtes, avec bien moins de graisse.',
-      'Tomato sauce, on the same pasta, with far less fat.',
-    ),
-    far('pasta-sauce', 'Une autre sauce pour pâtes, moins grasse.', 'Another pasta sauce, with less fat.'),
-  ],
+  pesto: [far('pasta-sauce', 'Une autre sauce pour pâtes, moins grasse.', 'Another pasta sauce, with less fat.')],
   ketchup: [far('sauce', 'Une autre sauce froide, moins sucrée.', 'Another cold sauce, with less sugar.')],
   mayonnaise: [
     far(
@@ -24,10 +17,6 @@ export const OF_SAUCES: Neighbours = {
       'Une pulpe ou une purée de tomates, à assaisonner soi-même, bien moins salée.',
       'Tomato pulp or purée, to be seasoned at home, with far less salt.',
     ),
-  ],
-  'dessert-sauce': [
-    to('compote', 'Une purée de fruits nappe aussi un dessert.', 'Fruit purée tops a dessert too.'),
-    far('yogurt', 'Un yaourt nature nappe aussi un dessert.', 'Plain yogurt tops a dessert too.'),
   ],
   'pasta-sauce': [to('tomato-sauce', 'Une sauce tomate, sur les mêmes pâtes.', 'Tomato sauce, on the same pasta.')],
   sauce: [far('dressing', 'Une sauce plus légère.', 'A lighter sauce.')],

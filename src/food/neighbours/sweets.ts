@@ -36,14 +36,6 @@ export const OF_SWEETS: Neighbours = {
       'A chocolate cereal bar, for the same craving.',
     ),
   ],
-  'white-chocolate': [
-    to(
-      'milk-chocolate',
-      'Un chocolat au lait, avec du cacao et moins de sucre.',
-      'Milk chocolate, with cocoa and less sugar.',
-    ),
-    to('chocolate', 'Un chocolat moins sucré.', 'A chocolate with less sugar.'),
-  ],
   'baking-chocolate': [
     far(
       'dark-chocolate',
@@ -57,24 +49,12 @@ export const OF_SWEETS: Neighbours = {
       'Un chocolat plus riche en cacao, moins sucré.',
       'A chocolate with more cocoa and less sugar.',
     ),
-    far(
-      'cereal-bar',
-      'Une barre de céréales au chocolat, pour la même envie.',
-      'A chocolate cereal bar, for the same craving.',
-    ),
   ],
   'dark-chocolate': [
     to('chocolate', 'Un autre chocolat, moins gras ou moins sucré.', 'Another chocolate, with less fat or sugar.'),
     far('nuts', 'Une poignée de fruits à coque, pour la même pause.', 'A handful of nuts, for the same break.'),
   ],
-  sweet: [
-    to('gummy', 'Un bonbon moins sucré, pour la même envie.', 'A sweet with less sugar, for the same craving.'),
-    far(
-      'mint',
-      'Une pastille sans sucres, à laisser fondre de la même façon.',
-      'A sugar-free drop, to be sucked in the same way.',
-    ),
-  ],
+  sweet: [to('gummy', 'Un bonbon moins sucré, pour la même envie.', 'A sweet with less sugar, for the same craving.')],
   'ice-cream': [
     to('sorbet', 'Un sorbet, tout aussi frais et presque sans graisse.', 'Sorbet is as cold, with hardly any fat.'),
   ],
@@ -87,11 +67,6 @@ export const OF_SWEETS: Neighbours = {
       'fromage-blanc',
       'Un fromage blanc, au même moment du repas, moins sucré et moins gras.',
       'Fromage blanc, at the same time of the meal, with less sugar and fat.',
-    ),
-    far(
-      'yogurt',
-      'Un yaourt, au même moment du repas, moins sucré et moins gras.',
-      'Yogurt, at the same time of the meal, with less sugar and fat.',
     ),
   ],
   yogurt: [
@@ -111,8 +86,5 @@ export const OF_SWEETS: Neighbours = {
   fruit: [
     far('dried-fruit', 'Des fruits séchés, sans sucres ajoutés.', 'Dried fruit, without added sugar.'),
     to('compote', 'Une compote sans sucres ajoutés.', 'Fruit purée without added sugar.'),
-  ],
-  'dried-fruit': [
-    to('nuts', 'Des fruits à coque, à grignoter de la même façon.', 'Nuts, to be nibbled in the same way.'),
   ],
 };
