@@ -29,6 +29,7 @@ export const BRAND_TASTES: readonly (readonly [names: string, tastes: string])[]
   ['balisto', 'chocolat'],
   ['milka lindor toblerone maltesers smarties m&ms crunch daim', 'chocolat'],
   ['daim', 'caramel'],
+  ['toblerone', 'nougat amande'],
   ['eight', 'menthe chocolat'],
   ['carambar', 'caramel'],
   ['werther', 'caramel'],

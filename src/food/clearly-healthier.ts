@@ -18,46 +18,30 @@ const WORTH_SPARING: readonly (readonly [
   ['sugarsGPer100g', 5],
   ['saltGPer100g', 0.3],
 ];
-/** Fewer points than this are within what recipes vary. */
-const LEAST_SCORE_GAIN = 2;
+/** With fewer points less, a food of the same grade must spare much of something, and fewer than these are nothing. */
+export const LEAST_SCORE_GAIN = 3;
 
 /**
- * A better grade, or the same one with at least 4 points less, or with 2 and so much less of something harmful that
- * a label may say so; of milks, half the fat. Of what is hardly to be told apart, one point across a border is none.
+ * A better grade, or the same one with at least 4 points less, or with 3 and so much less of something harmful that
+ * a label may say so. One point across a border is nothing, save in what is mostly water.
  */
 export function isClearlyHealthier(original: Graded, product: Graded): boolean {
   const gain = original.grade.score - product.grade.score;
   if (product.grade.grade > original.grade.grade) return false;
   if (product.grade.grade < original.grade.grade && !isByOnePoint(original, product)) return true;
-  if (gain >= CLEAR_SCORE_GAIN) return true;
-  return (gain >= LEAST_SCORE_GAIN && sparesMuch(original, product)) || (gain > 0 && isLeanerMilk(original, product));
+  return gain >= CLEAR_SCORE_GAIN || (gain >= LEAST_SCORE_GAIN && sparesMuch(original, product));
 }
 
-/** One pasta is as good as another: of such pairs on either side of a border between two letters readers took one in thirty. */
-const ALL_ALIKE: ReadonlySet<Kind | undefined> = new Set<Kind>([
-  'pasta',
-  'grain',
-  'beef',
-  'ground-meat',
-  'poultry',
-  'brioche',
-  'grated-cheese',
-  'egg',
-  'gummy',
-]);
+/** Of these a point is a tenth of what they hold; readers took nine such pairs in ten, and one in three of all others. */
+const MOSTLY_WATER: ReadonlySet<Kind | undefined> = new Set<Kind>(['compote', 'soup']);
 
 function isByOnePoint(original: Graded, product: Graded): boolean {
-  if (original.grade.score - product.grade.score >= LEAST_SCORE_GAIN) return false;
+  if (original.grade.score - product.grade.score > 1) return false;
   const kind = kindOfFood(original);
-  if (!ALL_ALIKE.has(kind) || kind !== kindOfFood(product)) return false;
+  if (MOSTLY_WATER.has(kind) || kind !== kindOfFood(product)) return false;
   const { fibreGPer100g: fibre } = original.nutrients;
   const bringsFibre = fibre !== null && (product.nutrients.fibreGPer100g ?? 0) - fibre >= MUCH_FIBRE_G;
   return !bringsFibre && !sparesMuch(original, product);
-}
-
-/** Within one grade, no food of this kind with a smaller gain in points is clearly healthier. */
-export function leastGainOf(kind: Kind | undefined): number {
-  return kind === 'milk' ? 1 : LEAST_SCORE_GAIN;
 }
 
 /** A third less of saturates, sugars or salt, and of an amount that matters. */
@@ -66,13 +50,6 @@ export function sparesMuch(original: Graded, product: Graded): boolean {
     const [before, after] = [original.nutrients[nutrient], product.nutrients[nutrient]];
     return before !== null && after !== null && before - after >= grams && after <= (1 - CLAIMED_SHARE) * before;
   });
-}
-
-/** Milks and their like stand within few points of one another: half of the fat tells them apart. */
-function isLeanerMilk(original: Graded, product: Graded): boolean {
-  if (kindOfFood(original) !== 'milk' || kindOfFood(product) !== 'milk') return false;
-  const [before, after] = [original.nutrients.saturatedFatGPer100g, product.nutrients.saturatedFatGPer100g];
-  return before !== null && after !== null && after <= before / 2;
 }
 
 /** What gets worse may weigh so much of what gets better, and no more. */
@@ -154,7 +131,7 @@ export function isRealProgress(original: Compared, product: Compared, kinds: Kin
 }
 
 /** Much more of something than is good, whatever else gets better: amounts per 100 g above which a doubling counts. */
-const DOUBLED: Readonly<Partial<Record<ComparedNutrient, number>>> = { salt: 0.9, sugars: 10, saturatedFat: 5 };
+const DOUBLED: Readonly<Partial<Record<ComparedNutrient, number>>> = { salt: 0.75, sugars: 10, saturatedFat: 5 };
 
 /** Per 100 g: "high" for the Food Standards Agency. More of what is high already is worse than more of what is low. */
 const HIGH: Readonly<Partial<Record<ComparedNutrient, number>>> = { salt: 1.5, sugars: 22.5 };
@@ -198,12 +175,36 @@ const HAIR = 2;
 /** Steps of fibre by the rule of 2023, a point each. */
 const FIBRE_STEPS_G = [3, 4.1, 5.2, 6.3, 7.4] as const;
 
+/** No chocolate, bread or nut is without fibre: a record that says so has left it out. */
+const NEVER_WITHOUT_FIBRE: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'chocolate',
+  'dark-chocolate',
+  'baking-chocolate',
+  'nuts',
+  'nut-butter',
+  'pulses',
+  'bread',
+  'sliced-bread',
+  'crispbread',
+  'breakfast-cereal',
+  'muesli',
+  'pasta',
+  'grain',
+  'rice',
+  'flour',
+]);
+
+function isFibreTold(food: Graded): boolean {
+  const { fibreGPer100g: fibre } = food.nutrients;
+  return fibre !== null && (fibre > 0 || !NEVER_WITHOUT_FIBRE.has(kindOfFood(food)));
+}
+
 /**
  * Whether a food is better mostly by fibre that nobody has told us of the other: missing is never zero. What spares so
  * much of something that a label may say so is better all the same.
  */
 export function isBetterByTheUnknown(original: Graded, product: Graded): boolean {
-  const unknown = original.nutrients.fibreGPer100g === null ? fibrePoints(product.nutrients.fibreGPer100g) : 0;
+  const unknown = !isFibreTold(original) ? fibrePoints(product.nutrients.fibreGPer100g) : 0;
   return unknown > 0 && original.grade.score - product.grade.score - unknown < HAIR && !sparesMuch(original, product);
 }
 

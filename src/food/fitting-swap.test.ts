@@ -83,6 +83,10 @@ describe('fits, within one shelf', () => {
     ['ham is no kebab on a pizza', 'Pizza royale', 'en:pizzas', 'Pizza regina', 'Pizza kebab'],
     ['dry sausage is none of garlic', 'Saucisson', 'en:dry-sausages', 'Saucisson sec', 'Saucisson à l’ail'],
     ['a marshmallow is no gum', 'Guimauve', 'en:gummi-candies', 'Chamallows', 'Oursons'],
+    ['sponge fingers are like no other biscuit', 'Boudoirs', 'en:biscuits', 'Boudoirs légers', 'Petit beurre'],
+    ['Amaretti are like no other biscuit', 'Amaretti', 'en:biscuits', 'Amaretti légers', 'Petit beurre'],
+    ['a garlic spread is no plain one', 'Ail et herbes', 'en:cream-cheeses', 'Herbes légères', 'Nature'],
+    ['a sandwich of crispbread is no slice', 'Sandwich fromage', 'en:crispbreads', 'Fromage fondu', 'Tartine'],
     ['a pizza with ham is none with tuna', 'Pizza jambon', 'en:pizzas', 'Pizza royale', 'Pizza thon'],
     ['clusters are no flakes', 'Muesli croustillant', 'en:mueslis', 'Muesli doré', 'Muesli floconneux'],
     ['a risotto is no noodles', 'Risotto au poulet', 'en:meals', 'Paella au poulet', 'Nouilles au poulet'],
@@ -127,11 +131,9 @@ describe('isWanted, of what fits', () => {
     ['ravioli keep their meat', 'Ravioli bœuf', 'en:stuffed-pastas', 'Ravioli pur bœuf', 'Ravioli tofu'],
     ['a doughnut is like no other cake', 'Donut', 'en:pastries', 'Donut fourré', 'Roulé aux noix'],
     ['an éclair is no pound cake', 'Éclair', 'en:pastries', 'Éclair léger', 'Madeleine'],
-    ['sponge fingers are like no other biscuit', 'Boudoirs', 'en:biscuits', 'Boudoirs légers', 'Petit beurre'],
     ['prosciutto is no vegetable', 'Pizza prosciutto', 'en:pizzas', 'Pizza regina', 'Pizza végétale'],
     ['sardines are no tuna', 'Sardines', 'en:canned-fishes', 'Sardines au naturel', 'Thon au naturel'],
     ['a plain cake holds no chocolate', 'Madeleines', 'en:cakes', 'Madeleines légères', 'Cake au chocolat'],
-    ['Amaretti are like no other biscuit', 'Amaretti', 'en:biscuits', 'Amaretti légers', 'Petit beurre'],
     ['rather no taste than another for caramel', 'Sablés caramel', 'en:biscuits', 'Sablés', 'Sablés vanille'],
     ['a cow’s yogurt before a sheep’s', 'Yaourt nature', 'en:yogurts', 'Yaourt nature 0 %', 'Yaourt de brebis'],
   ])('%s', (_what, own, category, like, unlike) => {
@@ -140,6 +142,12 @@ describe('isWanted, of what fits', () => {
     expect(isWanted(original, other)).toBe(false);
     expect(fits({ kind: 'same' }, original, other)).toBe(true);
   });
+});
+
+it('leaves lean mince for a whole cut only where that is graded worse than B', () => {
+  const [mince, steak] = [food('Steak haché', 'en:beef-steaks'), food('Pavé de bœuf', 'en:beef-steaks')];
+  expect(fits({ kind: 'same' }, mince, steak)).toBe(true);
+  expect(fits({ kind: 'same' }, { ...mince, grade: { ...mince.grade, grade: 'b' } }, steak)).toBe(false);
 });
 
 describe('fits, for who eats bread of a kind', () => {
@@ -199,6 +207,9 @@ describe('fits, across shelves', () => {
     ],
     ['crackers are no rusks', 'Crackers', 'en:crackers-appetizers', 'Biscottes', 'en:rusks', false],
     ['they may be crispbread', 'Crackers', 'en:crackers-appetizers', 'Tartines fines', 'en:crispbreads', true],
+    ['peach tea is no lemon water', 'Thé pêche', 'en:iced-teas', 'Eau citron', 'en:flavored-waters', false],
+    ['lemon tea may be', 'Thé citron', 'en:iced-teas', 'Eau citron', 'en:flavored-waters', true],
+    ['a mint soda may be lemon water', 'Soda menthe', 'en:sodas', 'Eau citron', 'en:flavored-waters', true],
     ['bacon bits are no slices', 'Lardons', 'en:lardons', 'Jambon supérieur', 'en:hams', false],
     ['they may be diced ham', 'Lardons', 'en:lardons', 'Dés de jambon', 'en:hams', true],
     ['soft cheese is no garlic one', 'Camembert', 'en:camemberts', 'Cancoillotte à l’ail', 'en:cancoillottes', false],

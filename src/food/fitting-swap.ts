@@ -6,6 +6,7 @@ import {
   goesToSea,
   isOtherCut,
   isOtherSausage,
+  leavesLeanMince,
   losesMeatOfPizza,
   losesMeatSauce,
 } from './keeps-animal.ts';
@@ -17,6 +18,7 @@ import {
   isOtherDish,
   isOtherMeal,
   isOtherSoup,
+  isUniqueBiscuit,
   losesClusters,
   losesGrain,
   softens,
@@ -74,6 +76,8 @@ const AGAINST: readonly Rule[] = [
   addsDough,
   changesDough,
   cooksSausage,
+  leavesLeanMince,
+  isUniqueBiscuit,
   losesFlavouring,
 ];
 

@@ -139,5 +139,10 @@ export function isOtherCut(kind: Kind | undefined, original: Graded, product: Gr
   return kind === 'beef' && MINCED.test(original.name) && WHOLE_CUT.test(product.name) && !MINCED.test(product.name);
 }
 
+/** Lean mince is graded B already: a whole cut spares too little to do without it. */
+export function leavesLeanMince(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return original.grade.grade === 'b' && isOtherCut(kind, original, product);
+}
+
 const MINCED = /hach/i;
 const WHOLE_CUT = /pavé|bifteck|steak|rôti|entrecôte|rumsteck|faux-filet/i;

@@ -33,7 +33,6 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
       return compareDish(own, other) === 'other' || isSide(own) !== isSide(other);
     case 'brioche':
       return (own.dish?.has('custardBun') === true) !== (other.dish?.has('custardBun') === true);
-    case 'biscuit':
     case 'dessert-cream':
     case 'prepared-vegetables':
       return leavesLikeNoOther(own, other);
@@ -85,6 +84,11 @@ const LIKE_NO_OTHER: ReadonlySet<string> = new Set([
 
 function leavesLikeNoOther(own: Facets, other: Facets): boolean {
   return [...(own.dish ?? [])].some((dish) => LIKE_NO_OTHER.has(dish) && !other.dish?.has(dish));
+}
+
+/** Amaretti, macaroons, wafers: no other biscuit is one. */
+export function isUniqueBiscuit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return kind === 'biscuit' && leavesLikeNoOther(facetsOfFood(original), facetsOfFood(product));
 }
 
 const WHOLE_MEALS: ReadonlySet<Kind> = new Set(['meal', 'sandwich']);

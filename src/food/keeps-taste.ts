@@ -56,6 +56,7 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
   const taste = compareTaste(own, other);
   if (taste !== 'kept' && isBoughtForTaste(kind, kinship)) return true;
   if (TABLETS.has(kind) && taste === 'near') return true;
+  if (kinship.kind === 'neighbour' && taste === 'lost' && !ANY_TASTE_WILL_DO.has(kind)) return true;
   if (taste === 'lost' && (losesCocoa(kind, own) || isOfDesserts(kind, own))) return true;
   if (DRINKS.has(kind) && !WATERS.has(kindOfFood(product)) && losesMint(own, other)) return true;
   if (kinship.kind !== 'neighbour' && kind !== 'drink') return taste === 'lost' && NOTHING_WITHOUT_TASTE.has(kind);
@@ -66,6 +67,9 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
   if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && !keepsIt;
   return losesBoth(own, other) || (TREATS.has(kind) && taste === 'lost') || losesSpice(kind, own, other);
 }
+
+/** Some taste and some sweetness, whichever, is what a soda is drunk for, and flavoured water has it; coconut milk makes a sauce creamy. */
+const ANY_TASTE_WILL_DO: ReadonlySet<Kind> = new Set(['soda', 'syrup', 'coconut-milk']);
 
 /** Another fruit, or one that is not told, is another juice, and no prunes; a dessert of another shelf must have its taste. */
 function isBoughtForTaste(kind: Kind, kinship: Kinship): boolean {
@@ -216,10 +220,15 @@ export function losesSeasoning(kind: Kind | undefined, original: Graded, product
   return own.animal !== undefined || seasoningsOf(own).length > 0;
 }
 
-/** Of olives, or smoked: plain tofu is still to be seasoned. */
+/** Of olives, or smoked: plain tofu is still to be seasoned. Nor is plain cheese one of garlic, or crispbread a sandwich. */
 export function losesFlavouring(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind !== 'tofu') return false;
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  if (kind === 'cheese-spread') {
+    const seasonings = seasoningsOf(own).filter((each) => each !== 'cheese');
+    return seasonings.length > 0 && !seasonings.some((each) => other.taste?.has(each));
+  }
+  if (kind === 'crispbread') return own.taste?.has('cheese') === true && other.taste?.has('cheese') !== true;
+  if (kind !== 'tofu') return false;
   return (
     (own.taste !== undefined || own.vegetable !== undefined) &&
     other.taste === undefined &&

@@ -6,7 +6,6 @@ import type { Graded } from './swap-food.ts';
 export function changesUse(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   return (
     losesCaffeine(kind, product) ||
-    isOilForSpread(kind, original, product) ||
     isCurdForSpread(kind, product) ||
     asksForFrying(original, product) ||
     asksForWater(original, product) ||
@@ -51,11 +50,6 @@ const OF_CHOCOLATE: ReadonlySet<string> = new Set(['chocolate', 'plain', 'vanill
 /** What keeps awake is swapped for what does too. */
 function losesCaffeine(kind: Kind | undefined, product: Graded): boolean {
   return kind === 'energy-drink' && /sans caf[ée]ine|d[ée]caf/i.test(product.name);
-}
-
-/** Oil is no spread: it takes the place of what is cooked with. */
-function isOilForSpread(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  return kind === 'margarine' && kindOfFood(product) === 'oil' && !/cui(?:sson|sine|re)|liquide/i.test(original.name);
 }
 
 /** Grains of curd stay on no slice of bread as fat does. */

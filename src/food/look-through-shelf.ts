@@ -1,5 +1,5 @@
 import { availability, completeness } from './availability.ts';
-import { leastGainOf } from './clearly-healthier.ts';
+import { LEAST_SCORE_GAIN } from './clearly-healthier.ts';
 import { numbersOfFacets } from './facets.ts';
 import { fits } from './fitting-swap.ts';
 import { facetsOfFood, listTellingCategories, portraitOf } from './likeness.ts';
@@ -55,7 +55,7 @@ export class Look {
     });
     this.#mostExtras = MOST_AVAILABLE + Math.max(...this.#byDescription);
     this.#ownGrade = GRADES.indexOf(grade);
-    this.#worstScore = score - leastGainOf(shelf.kind);
+    this.#worstScore = score - LEAST_SCORE_GAIN;
     this.#words = new NameOverlap(portraitOf(original).words, this.#ownGrade, shelf, crowd, likeness);
   }
 

@@ -149,7 +149,8 @@ describe('rankSubstitutes, where nothing is quite what one wanted', () => {
 describe('isClearlyHealthier', () => {
   it.each([
     ['e', 30, 'd', 18, true],
-    ['c', 3, 'b', 2, true],
+    ['c', 3, 'b', 2, false],
+    ['c', 3, 'b', 1, true],
     ['d', 15, 'd', 11, true],
     ['d', 15, 'd', 12, false],
     ['a', -5, 'a', -5, false],

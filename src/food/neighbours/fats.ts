@@ -24,10 +24,5 @@ export const OF_FATS: Neighbours = {
       'Un fromage frais léger se tartine aussi, avec bien moins de graisse.',
       'Light fresh cheese is spread too, with far less fat.',
     ),
-    far(
-      'oil',
-      'Une huile, pour cuire ou sur une tranche de pain grillé\u00a0: bien moins de graisses saturées, et pas de sel.',
-      'An oil, for cooking or on toast: far less saturated fat, and no salt.',
-    ),
   ],
 };

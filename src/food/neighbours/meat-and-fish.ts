@@ -72,10 +72,7 @@ export const OF_MEAT_AND_FISH: Neighbours = {
     to('poultry', 'De la volaille, plus maigre.', 'Poultry is leaner.'),
     to('ham', 'Du jambon, plus maigre.', 'Ham is leaner.'),
   ],
-  'breaded-meat': [
-    far('breaded-fish', 'Du poisson pané, moins gras.', 'Breaded fish has less fat.'),
-    far('meat-alternative', 'Une galette végétale.', 'A plant-based patty.'),
-  ],
+  'breaded-meat': [far('meat-alternative', 'Une galette végétale.', 'A plant-based patty.')],
   surimi: [
     to(
       'seafood',
