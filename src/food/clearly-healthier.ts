@@ -23,7 +23,7 @@ export const LEAST_SCORE_GAIN = 3;
 
 /**
  * A better grade, or the same one with at least 4 points less, or with 3 and so much less of something harmful that
- * a label may say so. One point across a border is nothing, save in what is mostly water.
+ * a label may say so. One point across a border is nothing, save where a point counts.
  */
 export function isClearlyHealthier(original: Graded, product: Graded): boolean {
   const gain = original.grade.score - product.grade.score;
@@ -32,13 +32,16 @@ export function isClearlyHealthier(original: Graded, product: Graded): boolean {
   return gain >= CLEAR_SCORE_GAIN || (gain >= LEAST_SCORE_GAIN && sparesMuch(original, product));
 }
 
-/** Of these a point is a tenth of what they hold; readers took nine such pairs in ten, and one in three of all others. */
-const MOSTLY_WATER: ReadonlySet<Kind | undefined> = new Set<Kind>(['compote', 'soup']);
+/**
+ * Compotes and soups are mostly water, and fries take up fat in the pan that no label tells of: readers took nine such pairs in ten,
+ * and one in three of all others.
+ */
+const A_POINT_COUNTS: ReadonlySet<Kind | undefined> = new Set<Kind>(['compote', 'soup', 'fries']);
 
 function isByOnePoint(original: Graded, product: Graded): boolean {
   if (original.grade.score - product.grade.score > 1) return false;
   const kind = kindOfFood(original);
-  if (MOSTLY_WATER.has(kind) || kind !== kindOfFood(product)) return false;
+  if (A_POINT_COUNTS.has(kind) || kind !== kindOfFood(product)) return false;
   const { fibreGPer100g: fibre } = original.nutrients;
   const bringsFibre = fibre !== null && (product.nutrients.fibreGPer100g ?? 0) - fibre >= MUCH_FIBRE_G;
   return !bringsFibre && !sparesMuch(original, product);

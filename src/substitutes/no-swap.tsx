@@ -33,7 +33,7 @@ const WORDS = inEachLanguage({
     },
     'none-found': {
       title: 'Rien de mieux pour l’instant',
-      lead: 'Nous avons cherché dans son rayon et dans les rayons voisins\u00a0: aucun produit nettement meilleur ne lui ressemble assez. Nous préférons ne rien proposer que proposer n’importe quoi.',
+      lead: 'Nous avons cherché dans son rayon et au-delà\u00a0: aucun produit nettement meilleur ne lui ressemble assez. Nous préférons ne rien proposer que proposer n’importe quoi.',
     },
     inSmallAmounts: 'C’est un rayon à savourer en petites quantités.',
     atHand: 'Vous avez l’emballage sous les yeux\u00a0?',
@@ -62,7 +62,7 @@ const WORDS = inEachLanguage({
     },
     'none-found': {
       title: 'Nothing better for now',
-      lead: 'We looked on its shelf and on those beside it: no product that is clearly better is like it enough. We would rather propose nothing than just anything.',
+      lead: 'We looked on its shelf and beyond: no product that is clearly better is like it enough. We would rather propose nothing than just anything.',
     },
     inSmallAmounts: 'It is a shelf to enjoy in small amounts.',
     atHand: 'Is the packet in front of you?',

@@ -123,7 +123,7 @@ describe('a basket', () => {
   });
 
   it('says of a swap that it is another recipe, or from another shelf, and nothing of much the same food', async () => {
-    const other = await requireFood(site.database, `name = 'Fines crêpes dentelle'`);
+    const other = await requireFood(site.database, `name = 'Ravioli pur bœuf'`);
     const same = await requireFood(site.database, `grade = 'c' and 'en:ground-beef-steaks' = any (category_tags)`);
     const soda = await requireFood(site.database, `grade = 'c' and name = 'Orangina zero'`);
     const { body } = await visitor.get(addressOf([other, same, soda].map(({ code }) => code).join('\n')));

@@ -16,7 +16,7 @@ const FAMILIES = [
   'en:fruit-yogurts',
   'en:pizzas',
   'en:ice-creams',
-  'en:breads',
+  'en:wholemeal-breads',
   // Not juices: the worst record among them is of crackers, for which nothing is proposed.
   'en:fruit-nectars',
   'en:chocolates',
@@ -100,7 +100,7 @@ describe('the substitutes page', () => {
   });
 
   it('says of what is not quite the same food that it is another recipe', async () => {
-    const food = await requireFood(site.database, `name = 'Fines crêpes dentelle'`);
+    const food = await requireFood(site.database, `name = 'Ravioli pur bœuf'`);
     const { body } = await site.server.inject(`/produits/${food.code}/substituts`);
     const [first] = listByClass(body, 'article', 'swap');
     expect(textOf(first ?? '')).toContain('une autre recette, faute de plus semblable');
