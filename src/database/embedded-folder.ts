@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where PGlite keeps the database within the data folder. */
@@ -12,8 +12,8 @@ export function clusterFolder(folder: string): string {
  */
 export function clearRemains(folder: string): void {
   const cluster = clusterFolder(folder);
-  // Killed while the database was made: some of its files are missing, and nothing has been written to it yet.
-  if (existsSync(makingMark(folder))) rmSync(cluster, { recursive: true, force: true });
+  // Killed while the database was made: some of its files are missing. It is put aside, never deleted, should the mark be wrong.
+  if (existsSync(makingMark(folder)) && existsSync(cluster)) renameSync(cluster, `${cluster}-unfinished-${Date.now()}`);
   // Killed between the making of PostgreSQL's own lock file and the writing of it: it is empty, which PostgreSQL refuses.
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
   if (!existsSync(join(cluster, 'PG_VERSION'))) writeFileSync(makingMark(folder), '');

@@ -75,7 +75,7 @@ describe('isFatter', () => {
     expect(isFatter(food('d', 15, before), food('c', 8, after))).toBe(fatter);
   });
 
-  it('asks of the same grade that fat be no more, whichever fat it is', () => {
+  it('asks of the same grade that fat be not clearly more, whichever fat it is', () => {
     const [before, after] = [
       { fatGPer100g: 25, saturatedFatGPer100g: 16 },
       { fatGPer100g: 29, saturatedFatGPer100g: 14 },

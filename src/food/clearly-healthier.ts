@@ -23,7 +23,7 @@ export const LEAST_SCORE_GAIN = 3;
 
 /**
  * A better grade, or the same one with at least 4 points less, or with 3 and so much less of something harmful that
- * a label may say so. One point across a border is nothing, save where a point counts.
+ * a label may say so. Within a kind one point across a border is nothing, save where a point counts, fibre comes in or much is spared.
  */
 export function isClearlyHealthier(original: Graded, product: Graded): boolean {
   const gain = original.grade.score - product.grade.score;
@@ -118,14 +118,41 @@ const CONDIMENTS: ReadonlySet<Kind | undefined> = new Set<Kind>([
   'sauce',
 ]);
 
-function isTakenByTheSpoon({ own, other }: Kinds): boolean {
-  return own === other && CONDIMENTS.has(own);
+function isTakenByTheSpoon({ own }: Kinds): boolean {
+  return CONDIMENTS.has(own);
+}
+
+/** No chocolate, bread or nut is without fibre: a record that says so has left it out. */
+const NEVER_WITHOUT_FIBRE: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'chocolate',
+  'dark-chocolate',
+  'baking-chocolate',
+  'nuts',
+  'nut-butter',
+  'pulses',
+  'bread',
+  'sliced-bread',
+  'crispbread',
+  'breakfast-cereal',
+  'muesli',
+  'pasta',
+  'grain',
+  'rice',
+  'flour',
+]);
+
+/** Where no food is without fibre, none that is told to be gains any. */
+function withoutUntoldFibre({ own }: Kinds, reasons: SwapReasons): SwapReasons {
+  if (!NEVER_WITHOUT_FIBRE.has(own)) return reasons;
+  const improvements = reasons.improvements.filter(({ nutrient, before }) => nutrient !== 'fibre' || before > 0);
+  return { ...reasons, improvements };
 }
 
 /** Something gets better that a shopper would notice, by clearly more than what gets worse. */
 export function isRealProgress(original: Compared, product: Compared, kinds: Kinds, reasons: SwapReasons): boolean {
-  if (lacksTheDecisive(kinds, reasons)) return false;
-  const { improvements, drawbacks } = FATS.has(kinds.own) ? withoutFat(reasons) : reasons;
+  const told = withoutUntoldFibre(kinds, reasons);
+  if (lacksTheDecisive(kinds, told)) return false;
+  const { improvements, drawbacks } = FATS.has(kinds.own) ? withoutFat(told) : told;
   if (isWaterForSweetened(original, product, kinds) || isPureForNectar(original, product, kinds)) return true;
   const spared = harmOf(improvements);
   const fibre = improvements.find(({ nutrient }) => nutrient === 'fibre');
@@ -177,25 +204,6 @@ export function isFatter(original: Graded, product: Graded): boolean {
 const HAIR = 2;
 /** Steps of fibre by the rule of 2023, a point each. */
 const FIBRE_STEPS_G = [3, 4.1, 5.2, 6.3, 7.4] as const;
-
-/** No chocolate, bread or nut is without fibre: a record that says so has left it out. */
-const NEVER_WITHOUT_FIBRE: ReadonlySet<Kind | undefined> = new Set<Kind>([
-  'chocolate',
-  'dark-chocolate',
-  'baking-chocolate',
-  'nuts',
-  'nut-butter',
-  'pulses',
-  'bread',
-  'sliced-bread',
-  'crispbread',
-  'breakfast-cereal',
-  'muesli',
-  'pasta',
-  'grain',
-  'rice',
-  'flour',
-]);
 
 function isFibreTold(food: Graded): boolean {
   const { fibreGPer100g: fibre } = food.nutrients;

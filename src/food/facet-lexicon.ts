@@ -163,7 +163,6 @@ export const LEXICON = {
     brandade: 'brandade',
     pastaDish: 'coquillette macaroni penne fusilli spaghetti bolognaise carbonara',
     breakfast: 'déjeuner belvita cocotte nutrigrain crookie',
-    custardBun: 'chinois suisse',
     brownie: 'brownie',
     eclair: 'éclair chou profiterole',
     doughnut: 'donut doonut doonuts beignet doughnut doughnuts',
@@ -232,7 +231,7 @@ export const LEXICON = {
     crunchy: 'croustillant crunchy krounchy knusper croquant craquant cluster granola cruesli',
     sparkling: 'petillante gazeuse gazeux sparkling carbonated',
     capsule: 'capsule dosette',
-    kids: 'enfant kids nounours dinosaure shoot smarties',
+    kids: 'enfant kids nounours dinosaure shoot',
   },
   /** What some cannot do without. */
   claim: {

@@ -13,6 +13,7 @@ import {
 import {
   addsDough,
   addsRye,
+  addsStreetFood,
   changesDough,
   changesVegetable,
   isOtherDish,
@@ -75,6 +76,7 @@ const AGAINST: readonly Rule[] = [
   losesClusters,
   addsDough,
   changesDough,
+  addsStreetFood,
   cooksSausage,
   leavesLeanMince,
   isUniqueBiscuit,
@@ -116,7 +118,7 @@ export function isWanted(original: Graded, product: Graded): boolean {
   return !UNWANTED.some((speaksAgainst) => speaksAgainst(kind, original, product));
 }
 
-/** A drink for a drink, save where a written neighbour says otherwise (a yogurt for a drinkable one). */
+/** A drink for a drink, save where a written neighbour says otherwise. */
 function isSameState(kinship: Kinship, original: Graded, product: Graded): boolean {
   return kinship.kind === 'neighbour' || mayReplace(original.categories, product.categories);
 }

@@ -7,6 +7,11 @@ import type { Graded } from './swap-food.ts';
 /** One for all foods with the same facets, since painting one for each would take longer than everything else. */
 export type Guise = { -readonly [Key in keyof Graded]: Graded[Key] };
 
+/** Shelves keep no names: a rule that asks for a word must let pass what has none, to be asked again of the whole product. */
+export function isUnnamed({ name }: Pick<Graded, 'name'>): boolean {
+  return name === '';
+}
+
 /** A food of which nothing is known but its kind and its facets. */
 export function buildGuise(kind: Kind | undefined, facets: Facets): Guise {
   const guise: Guise = {

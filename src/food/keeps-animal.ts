@@ -1,6 +1,7 @@
 import { type Facets, lacks } from './facets.ts';
+import { isUnnamed } from './guise.ts';
 import type { Kind } from './kinds.ts';
-import { facetsOfFood, holdsMeat, kindOfFood } from './likeness.ts';
+import { facetsOfFood, holdsMeat } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
 import { compareDish } from './taste.ts';
 
@@ -116,9 +117,9 @@ function holdsMeatSauce({ taste, animal }: Facets): boolean {
 
 const ONE_ANIMAL: ReadonlySet<Kind> = new Set(['smoked-fish', 'canned-fish']);
 
-/** What one slices, or opens a tin of, is that very fish; shrimps may stand beside it. */
+/** What one slices, or opens a tin of, is that very fish. */
 export function changesAnimal(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind === undefined || !ONE_ANIMAL.has(kind) || kindOfFood(product) === 'seafood') return false;
+  if (kind === undefined || !ONE_ANIMAL.has(kind)) return false;
   return isOtherAnimal(facetsOfFood(original), facetsOfFood(product));
 }
 
@@ -129,7 +130,8 @@ export function isOtherAnimal(own: Facets, other: Facets): boolean {
 
 /** Of tripe, in slices, or to be heated in water: what is grilled takes the place of none of them. */
 export function isOtherSausage(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  return kind === 'sausage' && NAMED_SAUSAGES.some((own) => own.test(original.name) && !own.test(product.name));
+  if (kind !== 'sausage' || isUnnamed(product)) return false;
+  return NAMED_SAUSAGES.some((own) => own.test(original.name) && !own.test(product.name));
 }
 
 const NAMED_SAUSAGES = [/andouill/i, /cervelas/i, /knack/i, /saucisse de lyon|à cuire/i] as const;

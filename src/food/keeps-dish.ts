@@ -1,5 +1,6 @@
 import { type Facets, lacks } from './facets.ts';
-import { goesToSea, isOtherAnimal } from './keeps-animal.ts';
+import { isUnnamed } from './guise.ts';
+import { isOtherAnimal } from './keeps-animal.ts';
 import type { Kind } from './kinds.ts';
 import { facetsOfFood, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
@@ -32,7 +33,7 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
     case 'prepared-salad':
       return compareDish(own, other) === 'other' || isSide(own) !== isSide(other);
     case 'brioche':
-      return (own.dish?.has('custardBun') === true) !== (other.dish?.has('custardBun') === true);
+      return !isUnnamed(product) && CUSTARD_BUN.test(original.name) !== CUSTARD_BUN.test(product.name);
     case 'dessert-cream':
     case 'prepared-vegetables':
       return leavesLikeNoOther(own, other);
@@ -40,6 +41,8 @@ export function isOtherDish(kind: Kind | undefined, original: Graded, product: G
       return false;
   }
 }
+
+const CUSTARD_BUN = /chinois/i;
 
 /** Soup that is drunk cold is none to be heated, and whoever wants one of Asia wants no vegetables of here. */
 export function isOtherSoup(kind: Kind | undefined, original: Graded, product: Graded): boolean {
@@ -98,7 +101,7 @@ export function isOtherMeal(kind: Kind | undefined, original: Graded, product: G
   if (kind === undefined || !WHOLE_MEALS.has(kind)) return false;
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   if (own.dish === undefined && isOtherAnimal(own, other)) return true;
-  return kind === 'meal' && (isOtherDish(kind, original, product) || goesToSea(kind, original, product));
+  return kind === 'meal' && isOtherDish(kind, original, product);
 }
 
 const ITS_VEGETABLE: ReadonlySet<Kind> = new Set([
@@ -135,16 +138,21 @@ export function losesClusters(kind: Kind | undefined, original: Graded, product:
   return kindOfFood(product) === 'breakfast-cereal' || other?.has('rolled') === true;
 }
 
-/** Dough for pasties, or for what is baked like a pizza, is none for tarts; nor is a pizza of kebab one of ham. */
+/** Dough for pasties, or for what is baked like a pizza, is none for tarts. */
 export function changesDough(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  const other = kind === 'pizza' ? OTHER_TOPPINGS : kind === 'tart-dough' ? OTHER_DOUGHS : undefined;
-  return other?.test(product.name) === true && !other.test(original.name);
+  return kind === 'tart-dough' && OTHER_DOUGHS.test(product.name) && !OTHER_DOUGHS.test(original.name);
 }
 
 const OTHER_DOUGHS = /empanada|flamb[ée]e|flammek/i;
-const OTHER_TOPPINGS = /kebab|fajita/i;
 
-/** Ice cream with raw dough in it is for who likes that. */
+/** Whoever wants ham or cheese on a pizza wants no kebab. */
+export function addsStreetFood(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return kind === 'pizza' && STREET_FOOD.test(product.name) && !STREET_FOOD.test(original.name);
+}
+
+const STREET_FOOD = /kebab|fajita/i;
+
+/** Ice cream with cookies or their dough in it is for who likes that. */
 export function addsDough(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   return kind === 'ice-cream' && DOUGH.test(product.name) && !DOUGH.test(original.name);
 }

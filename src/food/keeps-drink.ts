@@ -3,7 +3,7 @@ import type { Kind } from './kinds.ts';
 import { facetsOfFood, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
 
-/** Water, even with another aroma, takes the place of any of them; another sweet drink only with its taste. */
+/** Whatever its aroma, it may take the place of a soda or a syrup; another sweet drink only with its taste. */
 export const WATERS: ReadonlySet<Kind | undefined> = new Set<Kind>([
   'water',
   'sparkling-water',

@@ -1,4 +1,5 @@
 import { lacks } from './facets.ts';
+import { isUnnamed } from './guise.ts';
 import { hasTaste } from './keeps-taste.ts';
 import type { Kind } from './kinds.ts';
 import { facetsOfFood } from './likeness.ts';
@@ -32,19 +33,21 @@ function isOfSheepOrGoat(food: Graded): boolean {
 /** Whoever eats soya in place of milk does so for a reason. */
 export function leavesPlants(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   if (kind === undefined || !DAIRIES.has(kind)) return false;
-  return isOfPlants(original) && !isOfPlants(product);
+  return isOfPlants(original) && !mayBeOfPlants(product);
 }
 
-/** Milk to which vitamin D was added is bought for it: one point less is no reason to give it up. */
+/** Milk to which vitamin D was added is bought for it. */
 export function losesVitamin(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  return (
-    kind === 'milk' && ENRICHED.test(original.name) && WITHOUT_FAT.test(product.name) && !ENRICHED.test(product.name)
-  );
+  if (kind !== 'milk' || isUnnamed(product)) return false;
+  return ENRICHED.test(original.name) && !ENRICHED.test(product.name);
 }
 
-const ENRICHED = /vitamine\s*d/i;
-const WITHOUT_FAT = /[ée]cr[ée]m[ée]/i;
+const ENRICHED = /vitamines?\s*d\b/i;
 
-export function isOfPlants(food: Graded): boolean {
+export function mayBeOfPlants(food: Graded): boolean {
+  return isUnnamed(food) || isOfPlants(food);
+}
+
+function isOfPlants(food: Graded): boolean {
   return facetsOfFood(food).milk?.has('soy') === true || /v[ée]g[ée]tal/i.test(food.name);
 }

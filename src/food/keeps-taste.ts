@@ -1,34 +1,11 @@
 import type { Facets } from './facets.ts';
+import { isUnnamed } from './guise.ts';
 import { DRINKS, isOfDesserts, losesMint, WATERS } from './keeps-drink.ts';
 import type { Kind } from './kinds.ts';
 import type { Kinship } from './kinship.ts';
 import { facetsOfFood, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
-import { compareDish, compareTaste, holdsFruit, seasoningsOf } from './taste.ts';
-
-/** Bought for their taste: what comes from another shelf must have it too. */
-const TREATS: ReadonlySet<Kind> = new Set([
-  'muesli',
-  'breakfast-cereal',
-  'dessert-cream',
-  'yogurt',
-  'fromage-blanc',
-  'drinkable-yogurt',
-  'ice-cream',
-  'cake',
-  'viennoiserie',
-  'brioche',
-  'biscuit',
-  'chocolate-biscuit',
-  'chocolate-bar',
-  'chocolate-sweet',
-  'chocolate',
-  'dark-chocolate',
-  'flavoured-milk',
-  'milk-chocolate',
-  'cereal-bar',
-  'popcorn',
-]);
+import { compareDish, compareTaste, holdsFruit, lacksSeasoning, seasoningsOf } from './taste.ts';
 
 /** On these shelves the taste is the food: one without it is another, as readers of swaps found again and again. */
 const NOTHING_WITHOUT_TASTE: ReadonlySet<Kind> = new Set([
@@ -50,8 +27,7 @@ const NOTHING_WITHOUT_TASTE: ReadonlySet<Kind> = new Set([
 export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: Graded, product: Graded): boolean {
   if (kind === undefined) return false;
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
-  if (SWEETS.has(kind))
-    return losesRichness(own, other) || becomesMint(kind, own, product) || changesChew(original, product);
+  if (SWEETS.has(kind)) return losesRichness(own, other) || changesChew(original, product);
   if (kinship.kind === 'neighbour' && kind === 'dessert-cream' && own.flavour === undefined) return true;
   const taste = compareTaste(own, other);
   if (taste !== 'kept' && isBoughtForTaste(kind, kinship)) return true;
@@ -65,7 +41,7 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
   // All sorts of drinks stand on that shelf, malt beside oats.
   if (kind === 'drink') return !keepsIt;
   if (DRINKS.has(kind)) return !WATERS.has(kindOfFood(product)) && !keepsIt;
-  return losesBoth(own, other) || (TREATS.has(kind) && taste === 'lost') || losesSpice(kind, own, other);
+  return losesBoth(own, other) || losesSpice(kind, own, other);
 }
 
 /** Some taste and some sweetness, whichever, is what a soda is drunk for, and flavoured water has it; coconut milk makes a sauce creamy. */
@@ -84,21 +60,15 @@ function losesSpice(kind: Kind, own: Facets, other: Facets): boolean {
   return SAUCES.has(kind) && own.taste !== undefined && ![...own.taste].some((value) => other.taste?.has(value));
 }
 
-/** Fruit drops are no mints. */
-function becomesMint(kind: Kind, own: Facets, product: Graded): boolean {
-  return kind !== 'mint' && kindOfFood(product) === 'mint' && own.flavour?.has('mint') !== true;
-}
-
 /** What is sucked is no gum to chew, nor is a marshmallow. */
 function changesChew(original: Graded, product: Graded): boolean {
   const [own, other] = [facetsOfFood(original).dish, facetsOfFood(product).dish];
   if (own?.has('marshmallow') === true && other?.has('marshmallow') !== true) return true;
-  return SUCKED.test(original.name) && (kindOfFood(product) === 'gummy' || NOT_SUCKED.test(product.name));
+  if (!SUCKED.test(original.name)) return false;
+  return kindOfFood(product) === 'gummy' || !(isUnnamed(product) || SUCKED.test(product.name));
 }
 
-const SUCKED = /sucette|chupa|lollipop|\bdurs?\b|berlingot/i;
-/** A name that tells of something else. */
-const NOT_SUCKED = /^(?!.*(?:sucette|chupa|lollipop|\bdurs?\b|berlingot)).+$/i;
+const SUCKED = /sucette|chupa|lollipop|\bdurs?(?!\p{L})|berlingot/iu;
 
 function losesRichness(own: Facets, other: Facets): boolean {
   return ![...(own.flavour ?? [])].every((flavour) => !RICH.has(flavour) || other.flavour?.has(flavour));
@@ -138,14 +108,7 @@ const CHOCOLATES: ReadonlySet<Kind> = new Set([
 ]);
 
 /** Plain ones are no cocoa. */
-const WITH_COCOA: ReadonlySet<Kind> = new Set([
-  'plant-drink',
-  'flavoured-milk',
-  'drinkable-yogurt',
-  'dessert-cream',
-  'muesli',
-  'crispbread',
-]);
+const WITH_COCOA: ReadonlySet<Kind> = new Set(['plant-drink', 'flavoured-milk', 'dessert-cream', 'muesli']);
 /** Chosen by what is in them: orange, mint or salted caramel. */
 const TABLETS: ReadonlySet<Kind> = new Set(['chocolate', 'milk-chocolate', 'white-chocolate', 'dark-chocolate']);
 
@@ -205,12 +168,7 @@ export function changesCaramel(kind: Kind | undefined, original: Graded, product
 export function addsSeasoning(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   const other = kindOfFood(product);
   if (kind !== 'pasta' && other !== 'runny-cheese' && (kind !== 'crisps' || other === 'crisps')) return false;
-  const own = facetsOfFood(original);
-  // Every cheese tastes of cheese.
-  const seasonings = seasoningsOf(facetsOfFood(product)).filter(
-    (each) => other !== 'runny-cheese' || each !== 'cheese',
-  );
-  return seasonings.length > 0 && !seasonings.some((each) => own.taste?.has(each));
+  return lacksSeasoning(facetsOfFood(product), facetsOfFood(original), other === 'runny-cheese' ? 'cheese' : undefined);
 }
 
 /** Plain crisps without salt take the place of plain ones; of ham or mustard they have nothing left. */
@@ -220,13 +178,10 @@ export function losesSeasoning(kind: Kind | undefined, original: Graded, product
   return own.animal !== undefined || seasoningsOf(own).length > 0;
 }
 
-/** Of olives, or smoked: plain tofu is still to be seasoned. Nor is plain cheese one of garlic, or crispbread a sandwich. */
+/** Plain tofu is none of olives or smoke, plain cheese none of garlic, plain crispbread none that is filled with cheese. */
 export function losesFlavouring(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
-  if (kind === 'cheese-spread') {
-    const seasonings = seasoningsOf(own).filter((each) => each !== 'cheese');
-    return seasonings.length > 0 && !seasonings.some((each) => other.taste?.has(each));
-  }
+  if (kind === 'cheese-spread') return lacksSeasoning(own, other, 'cheese');
   if (kind === 'crispbread') return own.taste?.has('cheese') === true && other.taste?.has('cheese') !== true;
   if (kind !== 'tofu') return false;
   return (

@@ -1,3 +1,4 @@
+import { isUnnamed } from './guise.ts';
 import type { Kind } from './kinds.ts';
 import { facetsOfFood, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
@@ -25,11 +26,10 @@ function isGift(kind: Kind | undefined): boolean {
 
 /** Diced ham goes into the pan like bacon bits; slices are for a sandwich. */
 function isSlicedForDiced(kind: Kind | undefined, product: Graded): boolean {
-  return kind === 'bacon-bits' && HAMS.has(kindOfFood(product)) && IN_ONE_PIECE.test(product.name);
+  return kind === 'bacon-bits' && HAMS.has(kindOfFood(product)) && !(isUnnamed(product) || DICED.test(product.name));
 }
 
-/** A name that tells of no pieces. */
-const IN_ONE_PIECE = /^(?!.*(?:\bd[ée]s\b|allumette|lardon|cube|émincé|râpé)).+$/i;
+const DICED = /\bdés\b|^des\b|allumette|lardon|cube|[ée]minc[ée]|r[âa]p[ée]/i;
 
 const HAMS: ReadonlySet<Kind | undefined> = new Set<Kind>(['ham', 'poultry-slices']);
 
@@ -54,9 +54,7 @@ function losesCaffeine(kind: Kind | undefined, product: Graded): boolean {
 
 /** Grains of curd stay on no slice of bread as fat does. */
 function isCurdForSpread(kind: Kind | undefined, product: Graded): boolean {
-  return (
-    (kind === 'margarine' || kind === 'butter') && /cottage|h[üu]ttenk[äa]se|fromage en grains/i.test(product.name)
-  );
+  return kind === 'margarine' && /cottage|h[üu]ttenk[äa]se|fromage en grains/i.test(product.name);
 }
 
 /** What is still to be fried takes up fat that no label tells of. */

@@ -1,4 +1,4 @@
-import { isOfPlants } from './keeps-milk.ts';
+import { mayBeOfPlants } from './keeps-milk.ts';
 import type { Kind } from './kinds.ts';
 import { kindOfFood } from './likeness.ts';
 import type { Nutrients } from './nutrients.ts';
@@ -60,9 +60,9 @@ const LEAST: Bounds = {
   },
   // What is melted into a dough is cocoa and its butter.
   fatGPer100g: { 'baking-chocolate': 24 },
-  // What bees and cows put into it; white chocolate is a fifth of milk powder.
+  // What bees and cows put into it; the white chocolate without added sugar holds that of its milk.
   sugarsGPer100g: { honey: 45, milk: 2.5, 'white-chocolate': 10 },
-  // Nobody cures ham with less.
+  // The mildest cooked ham holds 1.2; less is its sodium.
   saltGPer100g: { ham: 0.9 },
   // Flour alone brings so much.
   proteinsGPer100g: { cake: 1, bread: 3, brioche: 3, viennoiserie: 2 },
@@ -122,7 +122,7 @@ const LEAST_SUGARS_OF_YOGURT = 1.5;
 
 function holdsSugarOfMilk(product: Graded, kind: Kind | undefined): boolean {
   const { sugarsGPer100g: sugars } = product.nutrients;
-  return kind !== 'yogurt' || sugars === null || sugars >= LEAST_SUGARS_OF_YOGURT || isOfPlants(product);
+  return kind !== 'yogurt' || sugars === null || sugars >= LEAST_SUGARS_OF_YOGURT || mayBeOfPlants(product);
 }
 
 /** In g per 100 ml: pulp included. */

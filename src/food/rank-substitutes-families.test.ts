@@ -31,10 +31,13 @@ describe('rankSubstitutes, among waters', () => {
     ['a soda', 'en:sodas', [fizzy, still]],
     ['an iced tea', 'en:iced-teas', [still]],
     ['a fruit drink', 'en:fruit-based-beverages', [still]],
-  ])('leads %s to flavoured water with bubbles first, or to none with them, as it has', (_what, category, order) => {
-    const drink = buildFood('Boisson citron', 'e', 12, { categories: ['en:beverages', category] });
-    expect(rankNames(drink, [still, fizzy])).toEqual(order.map(({ name }) => name));
-  });
+  ])(
+    'leads %s to flavoured water: a soda to one with bubbles first, others to none with them',
+    (_what, category, order) => {
+      const drink = buildFood('Boisson citron', 'e', 12, { categories: ['en:beverages', category] });
+      expect(rankNames(drink, [still, fizzy])).toEqual(order.map(({ name }) => name));
+    },
+  );
 });
 
 describe('rankSubstitutes, for variety', () => {

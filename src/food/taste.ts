@@ -101,9 +101,9 @@ export function seasoningsOf({ taste }: Facets): string[] {
   return [...(taste ?? [])].filter((each) => each !== 'salted');
 }
 
-/** Whether one is seasoned, and the other with nothing of it. */
-export function lacksSeasoning(own: Facets, other: Facets): boolean {
-  const seasonings = seasoningsOf(own);
+/** Whether one is seasoned, and the other with nothing of it. `ofCourse`: what all such foods taste of. */
+export function lacksSeasoning(own: Facets, other: Facets, ofCourse?: string): boolean {
+  const seasonings = seasoningsOf(own).filter((each) => each !== ofCourse);
   return seasonings.length > 0 && !seasonings.some((each) => other.taste?.has(each));
 }
 
