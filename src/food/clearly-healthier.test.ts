@@ -46,6 +46,13 @@ describe('isClearlyHealthier, across a border', () => {
   });
 });
 
+it('takes no fibre for brought in where a record has left out that there is some', () => {
+  const pasta = (grade: 'b' | 'c', score: number, fibreGPer100g: number) =>
+    food(grade, score, { fibreGPer100g }, ['en:pastas']);
+  expect(isClearlyHealthier(pasta('c', 3, 0), pasta('b', 2, 3))).toBe(false);
+  expect(isClearlyHealthier(pasta('c', 3, 0.5), pasta('b', 2, 3))).toBe(true);
+});
+
 describe('sparesMuch', () => {
   it.each<[keyof Nutrients, number, number, boolean]>([
     ['sugarsGPer100g', 20, 14, true],

@@ -42,9 +42,12 @@ function isByOnePoint(original: Graded, product: Graded): boolean {
   if (original.grade.score - product.grade.score > 1) return false;
   const kind = kindOfFood(original);
   if (A_POINT_COUNTS.has(kind) || kind !== kindOfFood(product)) return false;
-  const { fibreGPer100g: fibre } = original.nutrients;
-  const bringsFibre = fibre !== null && (product.nutrients.fibreGPer100g ?? 0) - fibre >= MUCH_FIBRE_G;
-  return !bringsFibre && !sparesMuch(original, product);
+  return !bringsFibre(original, product) && !sparesMuch(original, product);
+}
+
+function bringsFibre(original: Graded, product: Graded): boolean {
+  const [before, after] = [original.nutrients.fibreGPer100g ?? 0, product.nutrients.fibreGPer100g ?? 0];
+  return isFibreTold(original) && after - before >= MUCH_FIBRE_G;
 }
 
 /** A third less of saturates, sugars or salt, and of an amount that matters. */
@@ -118,10 +121,6 @@ const CONDIMENTS: ReadonlySet<Kind | undefined> = new Set<Kind>([
   'sauce',
 ]);
 
-function isTakenByTheSpoon({ own }: Kinds): boolean {
-  return CONDIMENTS.has(own);
-}
-
 /** No chocolate, bread or nut is without fibre: a record that says so has left it out. */
 const NEVER_WITHOUT_FIBRE: ReadonlySet<Kind | undefined> = new Set<Kind>([
   'chocolate',
@@ -141,8 +140,11 @@ const NEVER_WITHOUT_FIBRE: ReadonlySet<Kind | undefined> = new Set<Kind>([
   'flour',
 ]);
 
-/** Where no food is without fibre, none that is told to be gains any. */
-function withoutUntoldFibre({ own }: Kinds, reasons: SwapReasons): SwapReasons {
+/** Where no food is without fibre, none that is told to be gains any: neither in ranking nor in what is said of a swap. */
+export function withoutUntoldFibre<Told extends Pick<SwapReasons, 'improvements'>>(
+  { own }: Pick<Kinds, 'own'>,
+  reasons: Told,
+): Told {
   if (!NEVER_WITHOUT_FIBRE.has(own)) return reasons;
   const improvements = reasons.improvements.filter(({ nutrient, before }) => nutrient !== 'fibre' || before > 0);
   return { ...reasons, improvements };
@@ -150,13 +152,12 @@ function withoutUntoldFibre({ own }: Kinds, reasons: SwapReasons): SwapReasons {
 
 /** Something gets better that a shopper would notice, by clearly more than what gets worse. */
 export function isRealProgress(original: Compared, product: Compared, kinds: Kinds, reasons: SwapReasons): boolean {
-  const told = withoutUntoldFibre(kinds, reasons);
-  if (lacksTheDecisive(kinds, told)) return false;
-  const { improvements, drawbacks } = FATS.has(kinds.own) ? withoutFat(told) : told;
+  if (lacksTheDecisive(kinds, reasons)) return false;
+  const { improvements, drawbacks } = FATS.has(kinds.own) ? withoutFat(reasons) : reasons;
   if (isWaterForSweetened(original, product, kinds) || isPureForNectar(original, product, kinds)) return true;
   const spared = harmOf(improvements);
   const fibre = improvements.find(({ nutrient }) => nutrient === 'fibre');
-  const muchFibre = !isTakenByTheSpoon(kinds) && fibre !== undefined && fibre.after - fibre.before >= MUCH_FIBRE_G;
+  const muchFibre = !CONDIMENTS.has(kinds.own) && fibre !== undefined && fibre.after - fibre.before >= MUCH_FIBRE_G;
   return (spared > 0 || muchFibre) && harmOf(drawbacks) <= MOST_HARM * spared + (muchFibre ? 1 : 0);
 }
 

@@ -83,7 +83,7 @@ const AGAINST: readonly Rule[] = [
   losesFlavouring,
 ];
 
-/** With any of these a food is a last resort: readers took two in three, where nothing nearer was better. */
+/** With any of these a food is a last resort, shown where nothing nearer is better, and said to be another recipe. */
 const UNWANTED: readonly Rule[] = [
   isOtherDish,
   isOtherCut,

@@ -43,8 +43,8 @@ export function losesMint(own: Facets, other: Facets): boolean {
   return own.flavour?.has('mint') === true && other.flavour?.has('mint') !== true;
 }
 
-/** Fruits that drinks may exchange: whoever drinks apple takes pear, hardly cranberry or grapefruit. */
 const CITRUS = ['orange', 'lemon', 'grapefruit'];
+/** Fruits that drinks may exchange: whoever drinks apple takes pear, hardly cranberry or grapefruit. */
 const ORCHARDS: readonly (readonly string[])[] = [
   ['apple', 'pear', 'peach', 'apricot', 'plum', 'grape', 'fig', 'rhubarb'],
   ['strawberry', 'raspberry', 'berries', 'cherry'],

@@ -67,6 +67,20 @@ describe('the reasons of a swap', () => {
     expect(explain(crisps, buildFood('Chips fines', 'b', 1, { nutrients: NO_NUTRIENTS }))).toBeUndefined();
   });
 
+  it('tell of no fibre that a record of bread has left out', () => {
+    const bread = (name: string, grade: 'a' | 'd', score: number, fibreGPer100g: number) =>
+      buildFood(name, grade, score, {
+        categories: ['en:breads'],
+        nutrients: { ...NO_NUTRIENTS, saltGPer100g: grade === 'd' ? 1.5 : 0.8, fibreGPer100g },
+      });
+    const changesFrom = (fibre: number) =>
+      reasonsOf(bread('Pain', 'd', 12, fibre), bread('Pain doux', 'a', -2, 7))?.improvements.map(
+        ({ nutrient }) => nutrient,
+      );
+    expect(changesFrom(0)).toEqual(['salt']);
+    expect(changesFrom(1)?.toSorted()).toEqual(['fibre', 'salt']);
+  });
+
   it('tell of another taste, of less crunch and of another recipe', () => {
     const differs = (own: string, other: string, category: string) => {
       const original = buildFood(own, 'd', 16, { categories: [category] });

@@ -1,4 +1,4 @@
-import { isRealProgress, isWorseInWhatMatters, type Kinds } from './clearly-healthier.ts';
+import { isRealProgress, isWorseInWhatMatters, type Kinds, withoutUntoldFibre } from './clearly-healthier.ts';
 import { compareNutrients, harmSteps } from './compare-nutrients.ts';
 import type { Kinship } from './kinship.ts';
 import type { SwapReasons } from './swap.ts';
@@ -29,7 +29,7 @@ export interface Weighed {
 /** What a swap is worth, or `undefined` when it is none that we would propose. */
 export function weigh(original: Merits, product: Merits, tie: Tie): Weighed | undefined {
   if (!isAlikeEnough(tie.kinship, tie.alike)) return undefined;
-  const reasons = explain(original, product, tie);
+  const reasons = withoutUntoldFibre(tie.kinds, explain(original, product, tie));
   const { gradeBefore, gradeAfter, scoreBefore, scoreAfter } = reasons;
   const sort = sortOf(gradeAfter < gradeBefore, scoreBefore - scoreAfter, tie.kinship, tie.alike, tie.match);
   if (sort === NO_SORT) return undefined;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -87,6 +87,8 @@ describe('the program on its embedded database', () => {
     await first.stop('SIGKILL');
     rmSync(join(folder, 'postgres', 'pg_hba.conf'), { force: true });
     await expectWhole(serve());
+    // Put aside, not deleted.
+    expect(readdirSync(folder).filter((name) => /^postgres-unfinished-\d+$/.test(name))).toHaveLength(1);
   }, 120_000);
 
   it.each([1_000, 3_000])(
