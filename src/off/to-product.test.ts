@@ -1,64 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { SODA, SPREAD } from '../../test/support/off-documents.ts';
 import type { Product } from '../food/product.ts';
 import { toProduct } from './to-product.ts';
-
-/** In the shape of the dump of 2026; the figures are those of the label. */
-const SPREAD = {
-  _id: '3017620422003',
-  code: '3017620422003',
-  lang: 'fr',
-  product_name: 'Nutella',
-  product_name_fr: 'Pâte à tartiner Nutella',
-  brands: 'xx:nutella, Ferrero',
-  brands_tags: ['xx:nutella', 'xx:ferrero'],
-  quantity: '400 g',
-  categories_tags: ['en:breakfasts', 'en:spreads', 'en:sweet-spreads', 'fr:pates-a-tartiner', 'en:hazelnut-spreads'],
-  labels_tags: ['en:no-gluten'],
-  allergens_tags: ['en:milk', 'en:nuts', 'en:soybeans'],
-  traces_tags: ['en:none', 'en:gluten'],
-  ingredients_analysis_tags: ['en:palm-oil', 'en:non-vegan', 'en:vegetarian-status-unknown'],
-  serving_size: '15 g (1 cuillère)',
-  additives_tags: ['en:e322', 'en:e322i'],
-  stores: 'Carrefour, Lidl,Carrefour',
-  ingredients_text: 'Zucker, Palmöl',
-  ingredients_text_fr: 'Sucre, huile de palme, _noisettes_ 13%',
-  nova_group: 4,
-  nutriments: {
-    'energy-kj_100g': 2252,
-    'energy-kcal_100g': 539,
-    fat_100g: 30.9,
-    'saturated-fat_100g': 10.6,
-    carbohydrates_100g: 57.5,
-    sugars_100g: 56.3,
-    proteins_100g: 6.3,
-    salt_100g: 0.107,
-  },
-  image_front_url: 'https://images.openfoodfacts.org/images/products/301/762/042/2003/front_fr.633.400.jpg',
-  unique_scans_n: 5210,
-  last_modified_t: 1774461913,
-  nutriscore_grade: 'a',
-};
-
-/** In the shape of the answers of 2018: everything is text, pictures stand at another host. */
-const SODA = {
-  code: '5449000000996',
-  product_name: 'Coca-Cola',
-  brands: 'Coca-Cola',
-  categories_tags: ['en:beverages', 'en:carbonated-drinks', 'en:sodas', 'en:colas'],
-  nova_group: '4',
-  nutriments: {
-    energy_100g: '180',
-    energy_unit: 'kJ',
-    fat_100g: '0',
-    'saturated-fat_100g': '0',
-    sugars_100g: '10,6',
-    proteins_100g: '0',
-    sodium_100g: '0',
-  },
-  image_url: 'http://static.openfoodfacts.org/images/products/544/900/000/0996/front_fr.76.400.jpg',
-  unique_scans_n: '120',
-  last_modified_t: '1534953600',
-};
 
 function requireProduct(document: unknown): Product {
   const mapped = toProduct(document);
