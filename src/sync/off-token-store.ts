@@ -20,11 +20,11 @@ export async function takeToken(
 ): Promise<'taken' | { readonly waitMs: number }> {
   if (await takeFreeToken(database, kind, size, nowMs)) return 'taken';
   const { count, freeAt } = await readTokens(database, kind, size);
-  if (count < size) {
-    await makeTokens(database, kind, size);
-    if (await takeFreeToken(database, kind, size, nowMs)) return 'taken';
-  }
-  return { waitMs: Math.min(Math.max((freeAt?.getTime() ?? 0) - nowMs, 1_000), COMES_BACK_MS) };
+  if (count < size) await makeTokens(database, kind, size);
+  const freeAtMs = freeAt?.getTime() ?? 0;
+  // Free ones may have been made since the first look, here or by another process.
+  if ((count < size || freeAtMs <= nowMs) && (await takeFreeToken(database, kind, size, nowMs))) return 'taken';
+  return { waitMs: Math.min(Math.max(freeAtMs - nowMs, 1_000), COMES_BACK_MS) };
 }
 
 async function takeFreeToken(database: Queryable, kind: RequestKind, size: number, nowMs: number): Promise<boolean> {

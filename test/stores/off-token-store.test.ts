@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Queryable, SqlValue } from '../../src/database/database.ts';
 import {
   type Ask,
   claimAsk,
@@ -33,6 +34,19 @@ describe.each(DATABASE_KINDS)('on the %s database', (kind) => {
     expect(await takeTogether(20, NOW)).toBe(15);
     expect(await take(NOW + 1_000)).toEqual({ waitMs: 60_000 });
     expect(await take(NOW + 60_500)).toEqual({ waitMs: 1_000 });
+  });
+
+  it('takes one of those that somebody else has made meanwhile', async () => {
+    await test.database.query('delete from off_token');
+    let asked = 0;
+    const late: Queryable = {
+      query: async <Row extends object>(sql: string, values?: readonly SqlValue[]) => {
+        const rows = await test.database.query<Row>(sql, values);
+        if (asked++ === 0) expect(await take(NOW)).toBe('taken');
+        return rows;
+      },
+    };
+    expect(await takeToken(late, 'product', 2, NOW)).toBe('taken');
   });
 
   it('gives a token back a minute after it was taken, each for itself', async () => {
