@@ -44,6 +44,14 @@ describe('isClearlyHealthier, across a border', () => {
     const before = food('c', 3, { fibreGPer100g: 3, saltGPer100g: 1 }, [category]);
     expect(isClearlyHealthier(before, food('b', 3 - gain, after, [category]))).toBe(healthier);
   });
+
+  it.each([
+    ['en:applesauces', true],
+    ['en:strawberry-compotes', false],
+  ])('takes one point for a purée of apples that had %s: %s', (fruit, healthier) => {
+    const before = food('b', 1, {}, ['en:compotes', 'en:applesauces', fruit]);
+    expect(isClearlyHealthier(before, food('a', 0, {}, ['en:compotes', 'en:applesauces']))).toBe(healthier);
+  });
 });
 
 it('takes no fibre for brought in where a record has left out that there is some', () => {

@@ -1,7 +1,7 @@
 import { harmOf } from './compare-nutrients.ts';
 import { WATERS } from './keeps-drink.ts';
 import type { Kind } from './kinds.ts';
-import { kindOfFood } from './likeness.ts';
+import { facetsOfFood, kindOfFood } from './likeness.ts';
 import type { ComparedNutrient, NutrientChange, SwapReasons } from './swap.ts';
 import type { Graded } from './swap-food.ts';
 
@@ -41,8 +41,13 @@ const A_POINT_COUNTS: ReadonlySet<Kind | undefined> = new Set<Kind>(['compote', 
 function isByOnePoint(original: Graded, product: Graded): boolean {
   if (original.grade.score - product.grade.score > 1) return false;
   const kind = kindOfFood(original);
-  if (A_POINT_COUNTS.has(kind) || kind !== kindOfFood(product)) return false;
+  if (kind !== kindOfFood(product) || (A_POINT_COUNTS.has(kind) && keepsEveryFruit(original, product))) return false;
   return !bringsFibre(original, product) && !sparesMuch(original, product);
+}
+
+function keepsEveryFruit(original: Graded, product: Graded): boolean {
+  const { flavour } = facetsOfFood(product);
+  return [...(facetsOfFood(original).flavour ?? [])].every((fruit) => flavour?.has(fruit));
 }
 
 function bringsFibre(original: Graded, product: Graded): boolean {

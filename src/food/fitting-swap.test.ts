@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildCode, buildGraded } from '../../test/support/build-product.ts';
+import { foodNamed as food, mayReplace } from '../../test/support/may-replace.ts';
 import { fits, isWanted } from './fitting-swap.ts';
-import { kinshipOf } from './kinship.ts';
-import { kindOfFood } from './likeness.ts';
-import { NO_NUTRIENTS, type Nutrients } from './nutrients.ts';
-
-const food = (name: string, category: string, nutrients: Partial<Nutrients> = {}) =>
-  buildGraded('d', 15, {
-    code: buildCode(1),
-    name,
-    categories: [category],
-    nutrients: { ...NO_NUTRIENTS, ...nutrients },
-  });
-
-/** Whether a food of a shelf may take the place of another, of the same shelf unless said otherwise. */
-function mayReplace(own: string, category: string, other: string, otherCategory = category): boolean {
-  const [original, product] = [food(own, category), food(other, otherCategory)];
-  const kinship = kinshipOf(kindOfFood(original), kindOfFood(product));
-  if (kinship === undefined) throw new Error(`${own} and ${other} are of kinds that do not replace one another`);
-  return fits(kinship, original, product);
-}
+import type { Nutrients } from './nutrients.ts';
 
 describe('fits, within one shelf', () => {
   it.each([
@@ -75,7 +57,8 @@ describe('fits, within one shelf', () => {
     ['soft white bread is no rye bread', 'Soft white bread', 'en:breads', 'Pain blanc', 'Pain de seigle'],
     ['a soup of Asia is none of here', 'Soupe pékinoise', 'en:soups', 'Soupe wonton', 'Soupe 5 légumes'],
     ['bran flakes are no oats', 'Bran flakes', 'en:breakfast-cereals', 'Wheat flakes', 'Quaker oats'],
-    ['crisps of mustard keep some salt', 'Chips moutarde', 'en:crisps', 'Chips légères', 'Chips sans sel ajouté'],
+    ['crisps of mustard are no plain ones', 'Chips moutarde', 'en:crisps', 'Chips douces moutarde', 'Chips nature'],
+    ['crisps of ham hold some meat', 'Chips jambon', 'en:crisps', 'Chips saveur bacon', 'Chips nature'],
     ['a warm soup is no gazpacho', 'Velouté', 'en:soups', 'Velouté de légumes', 'Gaspacho'],
     ['grape juice is no orange juice', 'Jus de raisin', 'en:fruit-juices', 'Jus de raisin rouge', 'Jus raisin orange'],
     ['peanut butter is none of almonds', 'Cacahuètes', 'en:nut-butters', 'Purée cacahuète', 'Purée d’amande'],
@@ -100,6 +83,14 @@ describe('fits, within one shelf', () => {
     ['plain pasta is no garlic one', 'Spaghetti', 'en:pastas', 'Spaghetti complets', 'Spaghetti ail et persil'],
     ['a tablet keeps its hazelnuts', 'Lait noisettes', 'en:milk-chocolates', 'Noisettes entières', 'Lait extra-fin'],
     ['goat’s yogurt is no cow’s', 'Yaourt de chèvre', 'en:yogurts', 'Yaourt doux chèvre', 'Yaourt nature'],
+    ['yet may be a sheep’s', 'Yaourt de chèvre', 'en:yogurts', 'Yaourt de brebis', 'Yaourt de vache'],
+    ['fruit in fromage blanc is no plain one', 'Fromage aux fraises', 'fr:fromages-blancs', 'Fraise légère', 'Nature'],
+    ['a spread of speculoos is no cocoa', 'Spéculoos', 'fr:pates-a-tartiner', 'Spéculoos doux', 'Cacao'],
+    ['chicken is no soya', 'Nuggets de poulet', 'en:breaded-products', 'Cordon bleu', 'Nuggets soja'],
+    ['coconut is no soya', 'Boisson coco', 'en:plant-based-milk-alternatives', 'Coco douce', 'Boisson soja'],
+    ['raw milk is no light cheese', 'Brie au lait cru', 'en:bries', 'Brie AOP', 'Brie léger'],
+    ['a panettone is no brioche', 'Panettone', 'en:brioches', 'Panettone léger', 'Brioche tressée'],
+    ['a dessert of plants is no milk', 'Mousse végétale', 'en:custard-puddings', 'Crème soja', 'Crème dessert'],
     ['beef is no pork', 'Viande de bœuf séchée', 'en:meats', 'Bœuf séché', 'Jambon sec'],
     ['soya is no milk', 'Yaourt soja mangue', 'en:yogurts', 'Soja mangue passion', 'Yaourt mangue'],
     ['a meal with fish is none with meat', 'Saumon au riz', 'en:meals', 'Saumon au quinoa', 'Bœuf au riz'],
@@ -109,6 +100,24 @@ describe('fits, within one shelf', () => {
   ])('%s', (_what, own, category, like, unlike) => {
     expect(mayReplace(own, category, like)).toBe(true);
     expect(mayReplace(own, category, unlike)).toBe(false);
+  });
+
+  it.each<[string, string, string, keyof Nutrients, number, number, number]>([
+    ['a Greek yogurt stays creamy', 'Yaourt à la grecque', 'en:yogurts', 'fatGPer100g', 8, 2, 1.9],
+    ['cured ham stays cured', 'Fines tranches', 'en:hams', 'saltGPer100g', 3.5, 3.5, 3.4],
+    ['toasted bread stays crisp', 'Tartines', 'en:breads', 'energyKjPer100g', 1_450, 1_300, 1_299],
+  ])('%s', (_what, name, category, nutrient, own, like, unlike) => {
+    const at = (called: string, amount: number) => food(called, category, { [nutrient]: amount });
+    expect(fits({ kind: 'same' }, at(name, own), at('Autre', like))).toBe(true);
+    expect(fits({ kind: 'same' }, at(name, own), at('Autre', unlike))).toBe(false);
+  });
+
+  it('takes no light cheese for one of a protected name, as its label tells', () => {
+    const [maroilles, other] = [food('Maroilles', 'en:soft-cheeses'), food('Brie', 'en:soft-cheeses')];
+    const named = { ...maroilles, labels: ['en:pdo'] };
+    expect(fits({ kind: 'same' }, named, other)).toBe(false);
+    expect(fits({ kind: 'same' }, named, { ...other, labels: ['en:pdo'] })).toBe(true);
+    expect(fits({ kind: 'same' }, maroilles, other)).toBe(true);
   });
 
   it('takes no pure cocoa for a tablet, and nothing else for pure cocoa', () => {
@@ -182,68 +191,5 @@ describe('fits, for who eats bread of a kind', () => {
   it('knows brands that make all without gluten', () => {
     expect(may(bread('Pain', 5, 'Schär'), bread('Pain', 5))).toBe(false);
     expect(may(bread('Pain', 5, 'Schär'), bread('Pain sans gluten', 5))).toBe(true);
-  });
-});
-
-describe('fits, across shelves', () => {
-  it.each([
-    [
-      'a turnover is no raisin brioche',
-      'Chausson aux pommes',
-      'en:viennoiseries',
-      'Brioche raisins',
-      'en:brioches',
-      false,
-    ],
-    ['a croissant is a brioche', 'Viennoiserie', 'en:viennoiseries', 'Brioche', 'en:brioches', true],
-    ['a soda of no told taste is no peach tea', 'Ginger ale', 'en:sodas', 'Thé glacé pêche', 'en:iced-teas', false],
-    ['it may be flavoured water', 'Ginger ale', 'en:sodas', 'Eau saveur pêche', 'en:flavored-waters', true],
-    [
-      'custard is no plain fromage blanc',
-      'Œufs au lait',
-      'en:custard-puddings',
-      'Fromage blanc',
-      'fr:fromages-blancs',
-      false,
-    ],
-    [
-      'a vanilla one may be of vanilla',
-      'Crème vanille',
-      'en:custard-puddings',
-      'Fromage blanc vanille',
-      'fr:fromages-blancs',
-      true,
-    ],
-    ['crackers are no rusks', 'Crackers', 'en:crackers-appetizers', 'Biscottes', 'en:rusks', false],
-    ['they may be crispbread', 'Crackers', 'en:crackers-appetizers', 'Tartines fines', 'en:crispbreads', true],
-    ['peach tea is no lemon water', 'Thé pêche', 'en:iced-teas', 'Eau citron', 'en:flavored-waters', false],
-    ['lemon tea may be', 'Thé citron', 'en:iced-teas', 'Eau citron', 'en:flavored-waters', true],
-    ['a mint soda may be lemon water', 'Soda menthe', 'en:sodas', 'Eau citron', 'en:flavored-waters', true],
-    ['bacon bits are no slices', 'Lardons', 'en:lardons', 'Jambon supérieur', 'en:hams', false],
-    ['they may be diced ham', 'Lardons', 'en:lardons', 'Dés de jambon', 'en:hams', true],
-    ['soft cheese is no garlic one', 'Camembert', 'en:camemberts', 'Cancoillotte à l’ail', 'en:cancoillottes', false],
-    ['it may be a plain runny one', 'Camembert', 'en:camemberts', 'Cancoillotte', 'en:cancoillottes', true],
-    ['breadsticks are no rusks', 'Gressins', 'en:breadsticks', 'Biscottes', 'en:rusks', false],
-    ['breadsticks may be crispbread', 'Gressins', 'en:breadsticks', 'Tartines craquantes', 'en:crispbreads', true],
-    [
-      'a baking tablet melts alone',
-      'Noir dessert',
-      'en:cooking-chocolates',
-      'Noir quinoa',
-      'en:dark-chocolates',
-      false,
-    ],
-    ['with nothing in it', 'Noir dessert', 'en:cooking-chocolates', 'Noir 70 %', 'en:dark-chocolates', true],
-    ['curd stays on no bread', 'Margarine', 'en:margarines', 'Cottage cheese', 'en:cream-cheeses', false],
-    ['cream cheese does', 'Margarine', 'en:margarines', 'Fromage frais à tartiner', 'en:cream-cheeses', true],
-    ['caramel syrup is no water', 'Caramel', 'en:flavoured-syrups', 'Eau citron', 'en:flavored-waters', false],
-    ['mint syrup may be', 'Menthe', 'en:flavoured-syrups', 'Eau citron', 'en:flavored-waters', true],
-    ['clusters are no flakes', 'Muesli croustillant', 'en:mueslis', 'Pétales', 'en:breakfast-cereals', false],
-    ['crisps are no rosemary crackers', 'Chips', 'en:crisps', 'Crackers romarin', 'en:crackers-appetizers', false],
-    ['they may be puffed millet', 'Chips', 'en:crisps', 'Billes de millet', 'en:crackers-appetizers', true],
-    ['a cheese sauce is no plain dressing', 'Sauce fromage', 'en:sauces', 'Sauce', 'en:salad-dressings', false],
-    ['a sauce that tells of nothing is', 'Sauce', 'en:sauces', 'Sauce légère', 'en:salad-dressings', true],
-  ])('%s', (_what, own, category, other, otherCategory, may) => {
-    expect(mayReplace(own, category, other, otherCategory)).toBe(may);
   });
 });

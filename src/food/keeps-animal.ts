@@ -1,7 +1,8 @@
 import { type Facets, lacks } from './facets.ts';
 import { isUnnamed } from './guise.ts';
+import { isOfPlants } from './keeps-milk.ts';
 import type { Kind } from './kinds.ts';
-import { facetsOfFood, holdsMeat } from './likeness.ts';
+import { facetsOfFood, holdsMeat, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
 import { compareDish } from './taste.ts';
 
@@ -56,6 +57,26 @@ const MEATLESS = /grecque|greek|caprese/i;
 export function addsPork(_kind: Kind | undefined, original: Graded, product: Graded): boolean {
   const [own, other] = [facetsOfFood(original).animal, facetsOfFood(product).animal];
   return own !== undefined && !own.has('pork') && other?.has('pork') === true;
+}
+
+/** Whoever wants chicken in breadcrumbs has not asked for soya. */
+export function goesToPlants(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return kind === 'breaded-meat' && isOfPlants(product) && !isOfPlants(original);
+}
+
+/** Fish may be spread in place of meat; chickpeas have nothing of it, and liver is like nothing else. */
+export function losesMeatOfSpread(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  if (kind !== 'meat-spread' || kindOfFood(product) !== 'savoury-spread') return false;
+  return !holdsMeat(product) || /\bfoie/i.test(original.name);
+}
+
+/** In g per 100 g: no cooked ham holds so much salt. */
+const SALT_OF_CURED_G = 3.5;
+
+/** Many a cured ham is filed as any ham: its salt tells. */
+export function cooksCuredHam(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  const [own, other] = [original.nutrients.saltGPer100g, product.nutrients.saltGPer100g];
+  return kind === 'ham' && own !== null && other !== null && own >= SALT_OF_CURED_G && other < SALT_OF_CURED_G;
 }
 
 /** What is cooked is sliced for a sandwich; dry sausage is for the aperitif. */

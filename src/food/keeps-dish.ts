@@ -83,15 +83,16 @@ const LIKE_NO_OTHER: ReadonlySet<string> = new Set([
   'ratatouille',
   'risotto',
   'doughnut',
+  'panettone',
 ]);
 
 function leavesLikeNoOther(own: Facets, other: Facets): boolean {
   return [...(own.dish ?? [])].some((dish) => LIKE_NO_OTHER.has(dish) && !other.dish?.has(dish));
 }
 
-/** Amaretti, macaroons, wafers: no other biscuit is one. */
-export function isUniqueBiscuit(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  return kind === 'biscuit' && leavesLikeNoOther(facetsOfFood(original), facetsOfFood(product));
+/** Amaretti, macaroons, wafers: no other biscuit is one; nor is a brioche a panettone. */
+export function isLikeNoOther(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  return (kind === 'biscuit' || kind === 'brioche') && leavesLikeNoOther(facetsOfFood(original), facetsOfFood(product));
 }
 
 const WHOLE_MEALS: ReadonlySet<Kind> = new Set(['meal', 'sandwich']);
@@ -183,6 +184,15 @@ const RYE = /seigle|vollkorn|pumpernickel|schwarzbrot|pain noir/i;
 
 /** In g per 100 g: wholemeal bread holds so much and more. */
 const FIBRE_OF_WHOLEMEAL_G = 5;
+
+/** In kJ per 100 g: what is toasted holds more, what is fresh less. */
+const [FRESH_KJ, TOASTED_KJ] = [1_300, 1_450];
+
+/** Slices that crunch are no fresh bread, wherever they are filed. */
+export function losesCrunch(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+  const [own, other] = [original.nutrients.energyKjPer100g, product.nutrients.energyKjPer100g];
+  return kind === 'bread' && own !== null && other !== null && own >= TOASTED_KJ && other < FRESH_KJ;
+}
 
 /** White bread is none for wholemeal, however little salt it holds. */
 export function losesGrain(kind: Kind | undefined, original: Graded, product: Graded): boolean {

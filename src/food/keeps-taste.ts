@@ -1,4 +1,4 @@
-import type { Facets } from './facets.ts';
+import { type Facets, lacks } from './facets.ts';
 import { isUnnamed } from './guise.ts';
 import { DRINKS, isOfDesserts, losesMint, WATERS } from './keeps-drink.ts';
 import type { Kind } from './kinds.ts';
@@ -21,6 +21,8 @@ const NOTHING_WITHOUT_TASTE: ReadonlySet<Kind> = new Set([
   'cereal-bar',
   'crepe-or-waffle',
   'crispbread',
+  'fromage-blanc',
+  'sweet-spread',
 ]);
 
 /** Whether a food lacks what the original was bought for. */
@@ -28,7 +30,7 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
   if (kind === undefined) return false;
   const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
   if (SWEETS.has(kind)) return losesRichness(own, other) || changesChew(original, product);
-  if (kinship.kind === 'neighbour' && kind === 'dessert-cream' && own.flavour === undefined) return true;
+  if (kinship.kind === 'neighbour' && TAKEN_FOR_TASTE.has(kind) && own.flavour === undefined) return true;
   const taste = compareTaste(own, other);
   if (taste !== 'kept' && isBoughtForTaste(kind, kinship)) return true;
   if (TABLETS.has(kind) && taste === 'near') return true;
@@ -47,10 +49,13 @@ export function losesTaste(kind: Kind | undefined, kinship: Kinship, original: G
 /** Some taste and some sweetness, whichever, is what a soda is drunk for, and flavoured water has it; coconut milk makes a sauce creamy. */
 const ANY_TASTE_WILL_DO: ReadonlySet<Kind> = new Set(['soda', 'syrup', 'coconut-milk']);
 
-/** Another fruit, or one that is not told, is another juice, and no prunes; a dessert of another shelf must have its taste. */
+/** Another fruit, or one that is not told, is another juice, and no prunes. */
 function isBoughtForTaste(kind: Kind, kinship: Kinship): boolean {
-  return kinship.kind === 'neighbour' ? kind === 'dessert-cream' : kind === 'juice' || kind === 'dried-fruit';
+  return kinship.kind === 'neighbour' ? TAKEN_FOR_TASTE.has(kind) : kind === 'juice' || kind === 'dried-fruit';
 }
+
+/** What stands on another shelf takes the place of these by its taste alone: an apple purée is no pineapple. */
+const TAKEN_FOR_TASTE: ReadonlySet<Kind> = new Set(['dessert-cream', 'fruit-in-syrup']);
 
 function losesCocoa(kind: Kind, own: Facets): boolean {
   return WITH_COCOA.has(kind) && own.flavour?.has('chocolate') === true;
@@ -171,11 +176,12 @@ export function addsSeasoning(kind: Kind | undefined, original: Graded, product:
   return lacksSeasoning(facetsOfFood(product), facetsOfFood(original), other === 'runny-cheese' ? 'cheese' : undefined);
 }
 
-/** Plain crisps without salt take the place of plain ones; of ham or mustard they have nothing left. */
+/** Crisps of barbecue, cheese or ham are bought for that: plain ones have nothing left of it. */
 export function losesSeasoning(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  if (kind !== 'crisps' || !/sans sel/i.test(product.name)) return false;
-  const own = facetsOfFood(original);
-  return own.animal !== undefined || seasoningsOf(own).length > 0;
+  if (kind !== 'crisps') return false;
+  const [own, other] = [facetsOfFood(original), facetsOfFood(product)];
+  if (seasoningsOf(own).some((each) => other.taste?.has(each))) return false;
+  return own.animal === undefined ? seasoningsOf(own).length > 0 : lacks(own.animal, other.animal);
 }
 
 /** Plain tofu is none of olives or smoke, plain cheese none of garlic, plain crispbread none that is filled with cheese. */

@@ -130,6 +130,7 @@ describe('kindOf', () => {
     ['Bonbons orange', 'en:candies', 'sweet'],
     ['Citron pressé', 'en:fruit-juices', 'lemon-juice'],
     ['Mandarine, kiwi, citron', 'en:fruit-juices', 'juice'],
+    ['Smoothie pêche raisin', 'en:fruit-juices', 'smoothie'],
     ['Knack pur porc', 'en:sausages', 'frankfurter'],
     ['Saucisse fumée', 'en:sausages', 'sausage'],
     ['Pizza Hawaï', 'en:quiches', 'pizza'],

@@ -35,6 +35,7 @@ export const NAMED: readonly NamedKind[] = [
   ['coconut-milk', ['drink', 'fruit-drink'], 'coco coconut', 'eau water jus juice boisson drink'],
   ['coconut-water', ['drink', 'fruit-drink'], 'coco coconut'],
   ['nectar', ['juice'], 'nectar nectars'],
+  ['smoothie', ['juice', 'fruit-drink'], 'smoothie'],
   ['soy-sauce', ['dressing', 'sauce'], 'viandox maggi'],
   [
     'lemon-juice',

@@ -9,7 +9,7 @@ import { shareFamilies } from './separate-families.ts';
 import { type Graded, isGraded, type SwapFood } from './swap-food.ts';
 import { matchOf } from './swap-match.ts';
 import { dropNearDuplicates, spreadBrands, worthInTurn } from './swap-variety.ts';
-import { FIRST_FAR_SORT, LAST_RESORT, SORTS, type Weighed, weigh } from './weigh-swap.ts';
+import { LAST_RESORT, type Weighed, weigh } from './weigh-swap.ts';
 
 export { isClearlyHealthier } from './clearly-healthier.ts';
 export type { Shelves } from './likeness.ts';
@@ -19,8 +19,8 @@ export interface RankedSubstitute extends Weighed {
   readonly product: Graded;
 }
 
-/** A choice: with fewer swaps, the next best sort of them completes the list. */
-const ENOUGH = 3;
+/** What one has not quite wanted is shown in no greater choice. */
+const MOST_LAST_RESORTS = 3;
 
 /**
  * The substitutes of a food among candidates, the best first, each with the reasons that ranked it.
@@ -28,7 +28,7 @@ const ENOUGH = 3;
  * Only what is clearly healthier stays (`clearly-healthier.ts`), and what can stand in for the food at all
  * (`fitting-swap.ts`). A better grade of the same kind comes first, then a better grade of a neighbouring kind
  * (`equivalent-kinds.ts`), then the same grade with fewer points, for shelves that hold nothing better, and last what is not
- * quite what one wanted. Within each sort,
+ * quite what one wanted: only the best of these sorts that there is. Within it,
  * likeness weighs most, then how much healthier, then what else matters to a shopper (`weigh-swap.ts`). `crowd`: all
  * foods that one could choose from, when the candidates are a few of them.
  */
@@ -46,12 +46,9 @@ export function rankSubstitutes(
     (a, b) => a.sort - b.sort || b.worth - a.worth || (a.product.code < b.product.code ? -1 : 1),
   );
   const distinct = dropNearDuplicates(original, best);
-  const chosen: RankedSubstitute[] = [];
-  for (const sort of SORTS) {
-    if (!isWorthAdding(sort, chosen.length)) break;
-    chosen.push(...spreadBrands(dropFarBehind(ofSort(distinct, sort))));
-  }
-  return chosen.slice(0, chosen[0]?.sort === LAST_RESORT ? Math.min(most, ENOUGH) : most);
+  const sort = distinct[0]?.sort;
+  const chosen = spreadBrands(dropFarBehind(distinct.filter((each) => each.sort === sort)));
+  return chosen.slice(0, sort === LAST_RESORT ? Math.min(most, MOST_LAST_RESORTS) : most);
 }
 
 /** Whether a food is clearly healthier, whatever else it is. */
@@ -85,7 +82,7 @@ export function weighEligible(
   if (kinship === undefined || !fits(kinship, original, product)) return undefined;
   const sharedCategory = telling.find((tag) => product.categories.includes(tag)) ?? null;
   if (kinship.kind === 'unsorted' && sharedCategory === null) return undefined;
-  if (kinship.kind !== 'neighbour' && isBetterByTheUnknown(original, product)) return undefined;
+  if (isBetterByTheUnknown(original, product)) return undefined;
   const match = matchOf(original, product);
   const weighed = weigh(original, product, { kinds, kinship, alike: alike(), match, sharedCategory });
   if (!weighed) return undefined;
@@ -101,20 +98,11 @@ export function mayEnter(
   { sort, worth }: Pick<Weighed, 'sort' | 'worth'>,
   most: number,
 ): boolean {
+  const [first] = ranked;
+  if (!first) return sort <= LAST_RESORT;
+  if (sort !== first.sort) return sort < first.sort;
   const last = ranked[most - 1];
-  if (last) return sort < last.sort || (sort === last.sort && worth > worthInTurn(ofSort(ranked, sort), last));
-  return SORTS.some((each) => {
-    const before = ranked.filter((other) => other.sort < each).length;
-    const [first] = ofSort(ranked, each);
-    return each >= sort && isWorthAdding(each, before) && (each > sort || !first || !isFarBehind(worth, first));
-  });
-}
-
-const ofSort = (ranked: readonly RankedSubstitute[], sort: number) => ranked.filter((each) => each.sort === sort);
-
-/** Another habit is proposed only where nothing nearer is. */
-function isWorthAdding(sort: number, before: number): boolean {
-  return before < (sort < FIRST_FAR_SORT ? ENOUGH : 1);
+  return last ? worth > worthInTurn(ranked, last) : !isFarBehind(worth, first);
 }
 
 /** Rather a short list than one that ends with what nobody would take. */

@@ -3,20 +3,13 @@ import { isWanted } from './fitting-swap.ts';
 import type { Kind } from './kinds.ts';
 import { facetsOfFood, kindOfFood } from './likeness.ts';
 import type { Graded } from './swap-food.ts';
-import { compareDish, compareTaste, lacksSeasoning } from './taste.ts';
+import { compareDish, compareTaste } from './taste.ts';
 
 /**
- * How near in taste and on the plate: much the same, of another fruit, without the paprika, less crunchy, as another dish,
+ * How near in taste and on the plate: much the same, of another fruit, less crunchy, as another dish,
  * without the taste, or not what one wanted and yet of some use (see `isWanted`).
  */
-export type Match =
-  | 'like'
-  | 'other-taste'
-  | 'other-seasoning'
-  | 'other-texture'
-  | 'other-dish'
-  | 'tasteless'
-  | 'unwanted';
+export type Match = 'like' | 'other-taste' | 'other-texture' | 'other-dish' | 'tasteless' | 'unwanted';
 
 /** Cooked with, or poured over: what else is in them is no matter of taste. */
 const TASTE_APART: ReadonlySet<Kind | undefined> = new Set<Kind>([
@@ -40,7 +33,6 @@ function matchOfFacets(kind: Kind | undefined, own: Facets, other: Facets): Matc
   if (taste === 'lost') return 'tasteless';
   if (compareDish(own, other) === 'other' || changesTopping(kind, own, other)) return 'other-dish';
   if (taste === 'near') return 'other-taste';
-  if (kind === 'crisps' && lacksSeasoning(own, other)) return 'other-seasoning';
   return losesCrunch(kind, own, other) ? 'other-texture' : 'like';
 }
 

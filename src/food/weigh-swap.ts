@@ -21,7 +21,7 @@ export interface Tie {
 /** Of two swaps the one of the lower sort goes first; within a sort, the one of more worth. */
 export interface Weighed {
   readonly reasons: SwapReasons;
-  /** Place in `SORTS`. */
+  /** See `sortOf`. */
   readonly sort: number;
   readonly worth: number;
 }
@@ -45,14 +45,10 @@ export function isAlikeEnough(kinship: Kinship, alike: number): boolean {
   return alike >= LEAST_LIKENESS[kinship.kind];
 }
 
-/** The sorts of swap, the best first. */
-export const SORTS = [0, 1, 2, 3, 4, 5] as const;
-/** What one has not quite wanted, or what is much the same and hardly better: only where there is nothing else. */
+/** What one has not quite wanted, or what is much the same and hardly better. */
 export const LAST_RESORT = 5;
 /** What asks for another habit, taste or dish and has not even a better grade: readers took one in three. */
 const NO_SORT = Number.POSITIVE_INFINITY;
-/** From here on another habit, taste or dish. */
-export const FIRST_FAR_SORT = 3;
 
 /** A better grade by fewer points is a letter more than a progress. */
 const CLEAR_GRADE_GAIN = 3;
@@ -64,7 +60,7 @@ const NEARLY_THE_SAME = 0.4;
 /** Less alike than this and not what one wanted, a food is of no use. */
 const OF_SOME_USE = 0.3;
 
-/** Place in `SORTS`; without end for what is no swap. `better`: by its grade. */
+/** From 0, the best, to `LAST_RESORT`; without end for what is no swap. From 3 on another habit, taste or dish. `better`: by its grade. */
 export function sortOf(better: boolean, scoreGain: number, kinship: Kinship, alike: number, match: Match): number {
   const clearly = better && scoreGain >= CLEAR_GRADE_GAIN;
   if (match === 'unwanted') return better && alike >= OF_SOME_USE && isNear(kinship) ? LAST_RESORT : NO_SORT;
@@ -133,7 +129,6 @@ export function finish(
 const DIFFERENCES: Readonly<Record<Match, SwapReasons['differs']>> = {
   like: null,
   'other-taste': 'taste',
-  'other-seasoning': 'taste',
   'other-texture': 'texture',
   tasteless: 'taste',
   'other-dish': 'food',
@@ -144,8 +139,6 @@ const DIFFERENCES: Readonly<Record<Match, SwapReasons['differs']>> = {
 export const COST: Readonly<Record<Match, number>> = {
   like: 0,
   'other-taste': 0.1,
-  // Likeness weighs it already.
-  'other-seasoning': 0,
   'other-texture': 0.1,
   'other-dish': 0.15,
   tasteless: 0.15,

@@ -85,7 +85,6 @@ export const OF_DRINKS: Neighbours = {
   ],
   juice: [
     far('vegetable-juice', 'Un jus de légumes contient bien moins de sucre.', 'Vegetable juice holds far less sugar.'),
-    far('smoothie', 'Un smoothie garde la pulpe du fruit.', 'A smoothie keeps the pulp of the fruit.'),
   ],
   'flavoured-sparkling-water': [
     to(

@@ -49,11 +49,7 @@ export const OF_MEAT_AND_FISH: Neighbours = {
     far('meat-alternative', 'Une saucisse ou galette végétale.', 'A plant-based sausage or patty.'),
   ],
   'meat-spread': [
-    to(
-      'savoury-spread',
-      'Une tartinade de légumes ou de poisson, sur le même pain.',
-      'A vegetable or fish spread, on the same bread.',
-    ),
+    to('savoury-spread', 'Une tartinade de poisson, sur le même pain.', 'A fish spread, on the same bread.'),
     far('ham', 'Du jambon, sur le même pain, bien moins gras.', 'Ham, on the same bread, with far less fat.'),
   ],
   'foie-gras': [
@@ -72,7 +68,6 @@ export const OF_MEAT_AND_FISH: Neighbours = {
     to('poultry', 'De la volaille, plus maigre.', 'Poultry is leaner.'),
     to('ham', 'Du jambon, plus maigre.', 'Ham is leaner.'),
   ],
-  'breaded-meat': [far('meat-alternative', 'Une galette végétale.', 'A plant-based patty.')],
   surimi: [
     to(
       'seafood',

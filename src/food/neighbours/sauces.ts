@@ -2,7 +2,6 @@ import { far, type Neighbours, to } from './equivalent.ts';
 
 /** Neighbouring kinds of sauces. */
 export const OF_SAUCES: Neighbours = {
-  pesto: [far('pasta-sauce', 'Une autre sauce pour pâtes, moins grasse.', 'Another pasta sauce, with less fat.')],
   ketchup: [far('sauce', 'Une autre sauce froide, moins sucrée.', 'Another cold sauce, with less sugar.')],
   mayonnaise: [
     far(

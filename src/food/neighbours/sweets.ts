@@ -54,7 +54,6 @@ export const OF_SWEETS: Neighbours = {
     to('chocolate', 'Un autre chocolat, moins gras ou moins sucré.', 'Another chocolate, with less fat or sugar.'),
     far('nuts', 'Une poignée de fruits à coque, pour la même pause.', 'A handful of nuts, for the same break.'),
   ],
-  sweet: [to('gummy', 'Un bonbon moins sucré, pour la même envie.', 'A sweet with less sugar, for the same craving.')],
   'ice-cream': [
     to('sorbet', 'Un sorbet, tout aussi frais et presque sans graisse.', 'Sorbet is as cold, with hardly any fat.'),
   ],

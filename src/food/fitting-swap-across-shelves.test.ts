@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { mayReplace } from '../../test/support/may-replace.ts';
+
+describe('fits, across shelves', () => {
+  it.each([
+    [
+      'a turnover is no raisin brioche',
+      'Chausson aux pommes',
+      'en:viennoiseries',
+      'Brioche raisins',
+      'en:brioches',
+      false,
+    ],
+    ['a croissant is a brioche', 'Viennoiserie', 'en:viennoiseries', 'Brioche', 'en:brioches', true],
+    ['a soda of no told taste is no peach tea', 'Ginger ale', 'en:sodas', 'Thé glacé pêche', 'en:iced-teas', false],
+    ['it may be flavoured water', 'Ginger ale', 'en:sodas', 'Eau saveur pêche', 'en:flavored-waters', true],
+    [
+      'custard is no plain fromage blanc',
+      'Œufs au lait',
+      'en:custard-puddings',
+      'Fromage blanc',
+      'fr:fromages-blancs',
+      false,
+    ],
+    [
+      'a vanilla one may be of vanilla',
+      'Crème vanille',
+      'en:custard-puddings',
+      'Fromage blanc vanille',
+      'fr:fromages-blancs',
+      true,
+    ],
+    ['crackers are no rusks', 'Crackers', 'en:crackers-appetizers', 'Biscottes', 'en:rusks', false],
+    ['they may be crispbread', 'Crackers', 'en:crackers-appetizers', 'Tartines fines', 'en:crispbreads', true],
+    ['peach tea is no lemon water', 'Thé pêche', 'en:iced-teas', 'Eau citron', 'en:flavored-waters', false],
+    ['lemon tea may be', 'Thé citron', 'en:iced-teas', 'Eau citron', 'en:flavored-waters', true],
+    ['a mint soda may be lemon water', 'Soda menthe', 'en:sodas', 'Eau citron', 'en:flavored-waters', true],
+    ['bacon bits are no slices', 'Lardons', 'en:lardons', 'Jambon supérieur', 'en:hams', false],
+    ['they may be diced ham', 'Lardons', 'en:lardons', 'Dés de jambon', 'en:hams', true],
+    ['soft cheese is no garlic one', 'Camembert', 'en:camemberts', 'Cancoillotte à l’ail', 'en:cancoillottes', false],
+    ['it may be a plain runny one', 'Camembert', 'en:camemberts', 'Cancoillotte', 'en:cancoillottes', true],
+    ['breadsticks are no rusks', 'Gressins', 'en:breadsticks', 'Biscottes', 'en:rusks', false],
+    ['breadsticks may be crispbread', 'Gressins', 'en:breadsticks', 'Tartines craquantes', 'en:crispbreads', true],
+    [
+      'a baking tablet melts alone',
+      'Noir dessert',
+      'en:cooking-chocolates',
+      'Noir quinoa',
+      'en:dark-chocolates',
+      false,
+    ],
+    ['with nothing in it', 'Noir dessert', 'en:cooking-chocolates', 'Noir 70 %', 'en:dark-chocolates', true],
+    ['curd stays on no bread', 'Margarine', 'en:margarines', 'Cottage cheese', 'en:cream-cheeses', false],
+    ['cream cheese does', 'Margarine', 'en:margarines', 'Fromage frais à tartiner', 'en:cream-cheeses', true],
+    ['caramel syrup is no water', 'Caramel', 'en:flavoured-syrups', 'Eau citron', 'en:flavored-waters', false],
+    ['mint syrup may be', 'Menthe', 'en:flavoured-syrups', 'Eau citron', 'en:flavored-waters', true],
+    ['clusters are no flakes', 'Muesli croustillant', 'en:mueslis', 'Pétales', 'en:breakfast-cereals', false],
+    ['crisps are no rosemary crackers', 'Chips', 'en:crisps', 'Crackers romarin', 'en:crackers-appetizers', false],
+    ['they may be puffed millet', 'Chips', 'en:crisps', 'Billes de millet', 'en:crackers-appetizers', true],
+    ['a cheese sauce is no plain dressing', 'Sauce fromage', 'en:sauces', 'Sauce', 'en:salad-dressings', false],
+    ['pineapple is no apple purée', 'Ananas au jus', 'en:fruits-in-syrup', 'Compote de pomme', 'en:applesauces', false],
+    ['pears may be a purée of pears', 'Poires', 'en:fruits-in-syrup', 'Compote pomme poire', 'en:applesauces', true],
+    ['liver is no hummus', 'Mousse de foie', 'en:rillettes', 'Houmous', 'en:hummus', false],
+    ['nor a spread of tuna', 'Mousse de foie', 'en:rillettes', 'Rillettes de thon', 'en:hummus', false],
+    ['meat may be fish', 'Rillettes', 'en:rillettes', 'Rillettes de thon', 'en:hummus', true],
+    ['a sauce that tells of nothing is', 'Sauce', 'en:sauces', 'Sauce légère', 'en:salad-dressings', true],
+  ])('%s', (_what, own, category, other, otherCategory, may) => {
+    expect(mayReplace(own, category, other, otherCategory)).toBe(may);
+  });
+});
