@@ -45,9 +45,22 @@ describe('isClearlyHealthier, across a border', () => {
     expect(isClearlyHealthier(before, food('b', 3 - gain, after, [category]))).toBe(healthier);
   });
 
+  it('counts one point for potatoes and soups whatever their names tell', () => {
+    const named = (name: string, grade: 'a' | 'b', score: number, category: string) => ({
+      ...food(grade, score, {}, [category]),
+      name,
+    });
+    const [fries, soup] = ['en:frozen-fried-potatoes', 'en:soups'];
+    expect(isClearlyHealthier(named('Pommes frites', 'b', 1, fries), named('Frites', 'a', 0, fries))).toBe(true);
+    expect(isClearlyHealthier(named('Velouté de pommes de terre', 'b', 1, soup), named('Velouté', 'a', 0, soup))).toBe(
+      true,
+    );
+  });
+
   it.each([
     ['en:applesauces', true],
     ['en:strawberry-compotes', false],
+    ['en:fruits', true],
   ])('takes one point for a purée of apples that had %s: %s', (fruit, healthier) => {
     const before = food('b', 1, {}, ['en:compotes', 'en:applesauces', fruit]);
     expect(isClearlyHealthier(before, food('a', 0, {}, ['en:compotes', 'en:applesauces']))).toBe(healthier);

@@ -41,14 +41,19 @@ const A_POINT_COUNTS: ReadonlySet<Kind | undefined> = new Set<Kind>(['compote', 
 function isByOnePoint(original: Graded, product: Graded): boolean {
   if (original.grade.score - product.grade.score > 1) return false;
   const kind = kindOfFood(original);
-  if (kind !== kindOfFood(product) || (A_POINT_COUNTS.has(kind) && keepsEveryFruit(original, product))) return false;
+  if (kind !== kindOfFood(product)) return false;
+  if (A_POINT_COUNTS.has(kind) && (kind !== 'compote' || keepsEveryFruit(original, product))) return false;
   return !bringsFibre(original, product) && !sparesMuch(original, product);
 }
 
+/** Of a compote. */
 function keepsEveryFruit(original: Graded, product: Graded): boolean {
   const { flavour } = facetsOfFood(product);
-  return [...(facetsOfFood(original).flavour ?? [])].every((fruit) => flavour?.has(fruit));
+  return [...(facetsOfFood(original).flavour ?? [])].every((fruit) => NO_FRUIT.has(fruit) || flavour?.has(fruit));
 }
+
+/** Neither tells which fruit it is. */
+const NO_FRUIT: ReadonlySet<string> = new Set(['plain', 'someFruit']);
 
 function bringsFibre(original: Graded, product: Graded): boolean {
   const [before, after] = [original.nutrients.fibreGPer100g ?? 0, product.nutrients.fibreGPer100g ?? 0];
