@@ -42,6 +42,17 @@ describe('the substitutes page', () => {
     return proposed;
   }
 
+  /** Of saturates, sugars or salt. */
+  async function sparesAThird(food: Food, swap: Food): Promise<boolean> {
+    const [row] = await site.database.query<{ spares: boolean }>(
+      `select swap.saturated_fat_g <= 0.7 * food.saturated_fat_g or swap.sugars_g <= 0.7 * food.sugars_g
+              or swap.salt_g <= 0.7 * food.salt_g as spares
+         from product food, product swap where food.code = $1 and swap.code = $2`,
+      [food.code, swap.code],
+    );
+    return row?.spares === true;
+  }
+
   it.each(FAMILIES)('proposes only clearly healthier foods for the worst and the usual of %s', async (tag) => {
     const inFamily = '$1 = any (category_tags) and grade is not null';
     const [usual] = await listFoods(site.database, inFamily, [tag], 1);
@@ -53,9 +64,10 @@ describe('the substitutes page', () => {
     expect((await readProposed(worst)).length).toBeGreaterThan(0);
     for (const food of [usual, worst]) {
       for (const swap of await readProposed(food)) {
+        const gain = Number(food.score) - Number(swap.score);
         const better =
           swap.grade === food.grade
-            ? Number(food.score) - Number(swap.score) >= 3
+            ? gain >= 4 || (gain === 3 && (await sparesAThird(food, swap)))
             : swap.grade !== null && String(swap.grade) < String(food.grade);
         expect({ food, swap, better, itself: swap.code === food.code }).toMatchObject({ better: true, itself: false });
       }
