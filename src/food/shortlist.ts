@@ -24,7 +24,7 @@ export interface Shortlist {
 /**
  * The foods that ranking would put first, in its order and at most so many (once `enough` are found, no more are looked
  * for): by the same likeness and the same worth. Only what is not kept on shelves is left to the ranking of whole
- * products: near-duplicates, brands, and words by which a name alone rules a food out.
+ * products: near-duplicates, brands, and words or labels that alone rule a food out.
  */
 export function shortlist(
   original: Graded,
