@@ -2,9 +2,10 @@ import { listWords } from './words.ts';
 
 /**
  * What everybody in France knows a brand to taste of, where its name does not tell: an Oreo is filed as a biscuit and
- * named "Original". Words of the name or of the brand, and the words that the lexicon of facets reads in their place.
+ * named "Original". Words of the name or of the brand, and the words that the lexicon of facets reads in their place;
+ * beside `unless` it is another brand: "Cœur de Lion" makes camembert.
  */
-export const BRAND_TASTES: readonly (readonly [names: string, tastes: string])[] = [
+export const BRAND_TASTES: readonly (readonly [names: string, tastes: string, unless?: string])[] = [
   // Biscuits
   ['oreo', 'chocolat fourré'],
   ['prince bn', 'fourré'],
@@ -24,7 +25,7 @@ export const BRAND_TASTES: readonly (readonly [names: string, tastes: string])[]
   ['reese', 'chocolat cacahuète'],
   ['bounty', 'chocolat coco'],
   ['raffaello', 'coco amande'],
-  ['lion', 'chocolat caramel'],
+  ['lion', 'chocolat caramel', 'cœur'],
   ['kitkat', 'chocolat gaufrette'],
   ['balisto', 'chocolat'],
   ['milka lindor toblerone maltesers smarties m&ms crunch daim', 'chocolat'],
@@ -50,14 +51,20 @@ export const BRAND_TASTES: readonly (readonly [names: string, tastes: string])[]
   ['boursin tartare', 'ail'],
 ];
 
-const TASTES: ReadonlyMap<string, readonly string[]> = readTastes();
+interface Known {
+  readonly tastes: readonly string[];
+  readonly unless: readonly string[];
+}
+
+const KNOWN: ReadonlyMap<string, readonly Known[]> = readTastes();
 
 function readTastes() {
-  const tastes = new Map<string, string>();
-  for (const [names, words] of BRAND_TASTES) {
-    for (const name of listWords(names)) tastes.set(name, `${tastes.get(name) ?? ''} ${words}`);
+  const known = new Map<string, Known[]>();
+  for (const [names, tastes, unless = ''] of BRAND_TASTES) {
+    const read = { tastes: listWords(tastes), unless: listWords(unless) };
+    for (const name of listWords(names)) known.set(name, [...(known.get(name) ?? []), read]);
   }
-  return new Map([...tastes].map(([name, words]) => [name, listWords(words)]));
+  return known;
 }
 
 const NONE: readonly string[] = [];
@@ -65,5 +72,8 @@ const NONE: readonly string[] = [];
 /** The words that these words of a name and a brand stand for. */
 export function listKnownTastes(words: readonly string[]): readonly string[] {
   // Nearly every name tells none.
-  return words.some((word) => TASTES.has(word)) ? words.flatMap((word) => TASTES.get(word) ?? []) : NONE;
+  if (!words.some((word) => KNOWN.has(word))) return NONE;
+  return words
+    .flatMap((word) => KNOWN.get(word) ?? [])
+    .flatMap(({ tastes, unless }) => (unless.some((word) => words.includes(word)) ? [] : tastes));
 }

@@ -71,7 +71,7 @@ export const LEXICON = {
     squid: 'poulpe encornet calamar squid octopus seiche calmar',
     shellfish: 'moule mussel huitre oyster coquille petoncle scallop bulot',
     crab: 'crabe crab surimi',
-    fish: 'poisson rouget bouillabaisse',
+    fish: 'poisson rouget bouillabaisse tarama taramasalata',
   },
   milk: {
     cow: 'vache cow',

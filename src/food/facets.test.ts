@@ -26,6 +26,8 @@ describe('facetsOf', () => {
     ['Emmental râpé', { taste: ['cheese'], form: ['grated'] }],
     ['Eau pétillante', { form: ['sparkling'] }],
     ['Gaufrettes', { dish: ['wafer'] }],
+    ['Lion', { flavour: ['chocolate', 'caramel'] }],
+    ['Cœur de Lion', {}],
     ['', {}],
   ])('reads of "%s" what shoppers hold on to', (name, expected) => {
     expect(told(ofName(name))).toEqual(expected);

@@ -62,6 +62,7 @@ describe('fits, across shelves', () => {
     ['pears may be a purée of pears', 'Poires', 'en:fruits-in-syrup', 'Compote pomme poire', 'en:applesauces', true],
     ['liver is no hummus', 'Mousse de foie', 'en:rillettes', 'Houmous', 'en:hummus', false],
     ['nor a spread of tuna', 'Mousse de foie', 'en:rillettes', 'Rillettes de thon', 'en:hummus', false],
+    ['meat may be roe', 'Rillettes', 'en:rillettes', 'Tarama', 'en:taramasalata', true],
     ['meat may be fish', 'Rillettes', 'en:rillettes', 'Rillettes de thon', 'en:hummus', true],
     ['a sauce that tells of nothing is', 'Sauce', 'en:sauces', 'Sauce légère', 'en:salad-dressings', true],
   ])('%s', (_what, own, category, other, otherCategory, may) => {

@@ -103,13 +103,20 @@ describe('fits, within one shelf', () => {
   });
 
   it.each<[string, string, string, keyof Nutrients, number, number, number]>([
-    ['a Greek yogurt stays creamy', 'Yaourt à la grecque', 'en:yogurts', 'fatGPer100g', 8, 2, 1.9],
+    ['a Greek yogurt stays creamy', 'Yaourt à la grecque', 'en:yogurts', 'fatGPer100g', 2, 2, 1.9],
     ['cured ham stays cured', 'Fines tranches', 'en:hams', 'saltGPer100g', 3.5, 3.5, 3.4],
     ['toasted bread stays crisp', 'Tartines', 'en:breads', 'energyKjPer100g', 1_450, 1_300, 1_299],
   ])('%s', (_what, name, category, nutrient, own, like, unlike) => {
     const at = (called: string, amount: number) => food(called, category, { [nutrient]: amount });
     expect(fits({ kind: 'same' }, at(name, own), at('Autre', like))).toBe(true);
     expect(fits({ kind: 'same' }, at(name, own), at('Autre', unlike))).toBe(false);
+  });
+
+  it('asks no cream of what stands in for a Greek yogurt that has none', () => {
+    const greek = (fatGPer100g: number | null) => food('Yaourt à la grecque', 'en:yogurts', { fatGPer100g });
+    const thin = food('Yaourt', 'en:yogurts', { fatGPer100g: 0.1 });
+    expect([1.9, 2, null].map((fat) => fits({ kind: 'same' }, greek(fat), thin))).toEqual([true, false, true]);
+    expect(fits({ kind: 'same' }, greek(8), { ...greek(0.1), name: 'Yaourt grec' })).toBe(false);
   });
 
   it('takes no light cheese for one of a protected name, as its label tells', () => {

@@ -189,7 +189,7 @@ const FIBRE_OF_WHOLEMEAL_G = 5;
 const [FRESH_KJ, TOASTED_KJ] = [1_300, 1_450];
 
 /** Slices that crunch are no fresh bread, wherever they are filed. */
-export function losesCrunch(kind: Kind | undefined, original: Graded, product: Graded): boolean {
+export function isFreshForToasted(kind: Kind | undefined, original: Graded, product: Graded): boolean {
   const [own, other] = [original.nutrients.energyKjPer100g, product.nutrients.energyKjPer100g];
   return kind === 'bread' && own !== null && other !== null && own >= TOASTED_KJ && other < FRESH_KJ;
 }

@@ -40,11 +40,11 @@ function isOfSheepOrGoat(food: Graded): boolean {
 /** In g per 100 g: with less fat a yogurt is as thin as any. */
 const CREAMY_FAT_G = 2;
 
-/** A Greek yogurt is bought for its creaminess. */
+/** A Greek yogurt is bought for its creaminess, save one without fat. */
 export function losesCreaminess(kind: Kind | undefined, original: Graded, product: Graded): boolean {
-  const { fatGPer100g: fat } = product.nutrients;
-  if (kind !== 'yogurt' || fat === null || fat >= CREAMY_FAT_G) return false;
-  return GREEK.test(original.name) && !(isUnnamed(product) || GREEK.test(product.name));
+  if (kind !== 'yogurt' || !GREEK.test(original.name)) return false;
+  const [own, other] = [original.nutrients.fatGPer100g, product.nutrients.fatGPer100g];
+  return own !== null && other !== null && own >= CREAMY_FAT_G && other < CREAMY_FAT_G;
 }
 
 const GREEK = /grec|greek/i;

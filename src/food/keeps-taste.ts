@@ -69,8 +69,7 @@ function losesSpice(kind: Kind, own: Facets, other: Facets): boolean {
 function changesChew(original: Graded, product: Graded): boolean {
   const [own, other] = [facetsOfFood(original).dish, facetsOfFood(product).dish];
   if (own?.has('marshmallow') === true && other?.has('marshmallow') !== true) return true;
-  if (!SUCKED.test(original.name)) return false;
-  return kindOfFood(product) === 'gummy' || !(isUnnamed(product) || SUCKED.test(product.name));
+  return SUCKED.test(original.name) && !(isUnnamed(product) || SUCKED.test(product.name));
 }
 
 const SUCKED = /sucette|chupa|lollipop|\bdurs?(?!\p{L})|berlingot/iu;
@@ -167,7 +166,7 @@ export function changesCaramel(kind: Kind | undefined, original: Graded, product
 }
 
 /**
- * What one nibbles in place of crisps may be plain, or seasoned as they are; crackers of rosemary are for who likes rosemary,
+ * What one nibbles in place of plain crisps is plain too; crackers of rosemary are for who likes rosemary,
  * as are pasta of garlic, or runny cheese with cumin.
  */
 export function addsSeasoning(kind: Kind | undefined, original: Graded, product: Graded): boolean {

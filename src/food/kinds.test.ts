@@ -143,6 +143,8 @@ describe('kindOf', () => {
     ['Badoit citron', 'en:waters', 'flavoured-sparkling-water'],
     ['Filets de maquereaux à l’escabèche', 'en:fishes', 'canned-fish'],
     ['Pâté de sardine', 'en:fishes', 'savoury-spread'],
+    ['Saumon en pâte feuilletée', 'en:fishes', 'fish'],
+    ['Smoothie mangue coco', 'en:fruit-based-beverages', 'smoothie'],
     ['Dark 70 %', 'en:chocolates', 'dark-chocolate'],
     ['Lait noisettes', 'en:chocolates', 'milk-chocolate'],
     ['Croque jambon', 'en:eggs', 'sandwich'],

@@ -32,10 +32,10 @@ export const NAMED: readonly NamedKind[] = [
   ['syrup', ['drink', 'fruit-drink'], 'sirop'],
   ['fruit-drink', ['hot-drink'], 'aloe vivaloe'],
   ['hot-drink', ['drink', 'fruit-drink', 'iced-tea'], 'gunpowder sencha darjeeling'],
+  ['smoothie', ['juice', 'fruit-drink'], 'smoothie'],
   ['coconut-milk', ['drink', 'fruit-drink'], 'coco coconut', 'eau water jus juice boisson drink'],
   ['coconut-water', ['drink', 'fruit-drink'], 'coco coconut'],
   ['nectar', ['juice'], 'nectar nectars'],
-  ['smoothie', ['juice', 'fruit-drink'], 'smoothie'],
   ['soy-sauce', ['dressing', 'sauce'], 'viandox maggi'],
   [
     'lemon-juice',
@@ -90,7 +90,8 @@ export const NAMED: readonly NamedKind[] = [
   ['tofu', ['meat-alternative', 'pulses'], 'tofu'],
   ['pizza', ['savoury-pie'], 'pizza'],
   ['bread', ['meal', 'savoury-pie'], 'focaccia'],
-  ['savoury-spread', ['fish'], 'tartinable rillettes pâté'],
+  // "Pâté" and "pâte" are one word here.
+  ['savoury-spread', ['fish'], 'tartinable rillettes pâté', 'feuilleté feuilletée'],
   ['canned-fish', ['fish'], 'escabèche sardine anchois poutargue boutargue bottarga'],
   ['breaded-fish', ['fish'], 'pané panée panure meunière'],
   ['sandwich', ['egg'], 'croque'],
